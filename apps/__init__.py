@@ -1,0 +1,1 @@
+"""The college's own programme: one Django app per part, tables in each college's schema."""

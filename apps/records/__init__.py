@@ -1,0 +1,1 @@
+"""Journal, outbox and identity of this college."""

@@ -1,0 +1,1 @@
+"""The shared layer: what colleges, employers and the authority hold together, in schema public."""

@@ -1,0 +1,1 @@
+"""Sign-in identity, memberships, sessions and invitations."""

@@ -1,0 +1,19 @@
+"""Going from the base host to a college's host."""
+
+from django.db import models
+
+from commons.accounts.models.membership import Membership
+from kernel.ids import new_id
+from kernel.personal_data import NOTHING
+
+
+class HandOver(models.Model):
+    """A single-use code of 60 seconds; only its hash is stored."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    digest = models.CharField(max_length=64, unique=True)
+    membership = models.ForeignKey(Membership, on_delete=models.CASCADE)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    personal_data = NOTHING

@@ -1,0 +1,26 @@
+"""Sessions that are bound to what they were made for."""
+
+from django.contrib.sessions.base_session import AbstractBaseSession
+from django.db import models
+
+from kernel.personal_data import Personal
+
+
+class Session(AbstractBaseSession):
+    """One signed-in browser on one host.
+
+    On a college's host `workspace_id` is that college and `epoch` that of the membership at the
+    time; on the base host both are empty and only the account is bound.
+    """
+
+    account_id = models.UUIDField(null=True, db_index=True)
+    workspace_id = models.UUIDField(null=True)
+    membership_id = models.UUIDField(null=True)
+    epoch = models.PositiveIntegerField(null=True)
+
+    personal_data = Personal(
+        columns=("session_data", "account_id"),
+        whose="anyone who signs in",
+        why="to stay signed in",
+        keep="twelve hours",
+    )

@@ -1,0 +1,1 @@
+"""Journal and outbox of the shared layer, and the ledger of effects of all outboxes."""

@@ -1,0 +1,1 @@
+"""Settings, addresses and the composition tables: what is joined to what."""

@@ -1,0 +1,243 @@
+"""Settings, from environment variables (see .env.example); nothing here knows a secret."""
+
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from config.telemetry import LOGGING, start_sentry
+
+ROOT = Path(__file__).resolve().parents[2]
+env = environ.Env()
+environ.Env.read_env(ROOT / ".env")
+
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = env.str("SECRET_KEY")
+VAR_DIR = Path(env.str("VAR_DIR", default=str(ROOT / "var")))
+BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
+"""Address of the base host; colleges answer on `<slug>.` before it."""
+BASE_HOST = urlsplit(BASE_URL).hostname or "localhost"
+SECURE = BASE_URL.startswith("https://")
+
+# --- Applications: two disjoint lists -------------------------------------------------------------
+
+SHARED_APPS = [
+    "django_tenants",
+    "tenants",
+    "ui",
+    "commons.records",
+    "commons.accounts",
+    "commons.colleges",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_cotton",
+    "django_htmx",
+    "django_structlog",
+    "rest_framework",
+    "graphene_django",
+    "config",
+]
+TENANT_APPS = [
+    "apps.records",
+]
+INSTALLED_APPS = SHARED_APPS + TENANT_APPS
+
+TENANT_MODEL = "tenants.College"
+TENANT_DOMAIN_MODEL = "tenants.Domain"
+TENANT_SYNC_ROUTER = "tenants.router.Router"
+DATABASE_ROUTERS = [TENANT_SYNC_ROUTER]
+
+# --- Database: three logins, none of them a superuser ---------------------------------------------
+
+
+def database(variable: str, engine: str) -> dict[str, object]:
+    """One connection; `variable` names the environment variable with its address."""
+    return {
+        **env.db_url(variable),
+        "ENGINE": engine,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": False,
+        "OPTIONS": {"prepare_threshold": None, "application_name": "nastavnik"},
+    }
+
+
+DATABASES = {"default": database("DATABASE_URL", "tenants.backend")}
+if "DATABASE_PROVISIONER_URL" in env.ENVIRON:
+    DATABASES["provisioner"] = database("DATABASE_PROVISIONER_URL", "tenants.backend")
+if "DATABASE_OWNER_URL" in env.ENVIRON:
+    DATABASES["owner"] = database("DATABASE_OWNER_URL", "django_tenants.postgresql_backend")
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.str("REDIS_URL")
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": f"{REDIS_URL.rstrip('/')}/1",
+        "KEY_FUNCTION": "tenants.cache_keys.key_of_scope",
+    }
+}
+
+# --- Requests -------------------------------------------------------------------------------------
+
+ALLOWED_HOSTS = [BASE_HOST, f".{BASE_HOST}"]
+ROOT_URLCONF = "config.urls.base_host"
+COLLEGE_URLCONF = "config.urls.college_host"
+WSGI_APPLICATION = "config.wsgi.application"
+MIDDLEWARE = [
+    "config.health.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django_structlog.middlewares.RequestMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "tenants.middleware.UnitOfWorkMiddleware",
+    "commons.accounts.sessions.BoundSessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "commons.accounts.middleware.ActorMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "config.refusals.RefusalMiddleware",
+    "tenants.middleware.RollbackMiddleware",
+]
+FORMS_URLFIELD_ASSUME_HTTPS = True
+DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "ui.context.shell",
+            ],
+        },
+    }
+]
+
+# --- Security -------------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF, BASE_URL, BASE_URL.replace("://", "://*.")],
+        "object-src": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_HSTS_PRELOAD = SECURE
+X_FRAME_OPTIONS = "DENY"
+
+_HOST_ONLY = "__Host-" if SECURE else ""
+SESSION_ENGINE = "commons.accounts.sessions"
+SESSION_COOKIE_NAME = f"{_HOST_ONLY}session"
+SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"{_HOST_ONLY}csrf"
+CSRF_FAILURE_VIEW = "config.errors.stale_form"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# --- Sign-in --------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/workspaces/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "commons.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_name"
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = "commons.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Nastavnik"
+
+# --- Language -------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "ru"
+LANGUAGES = [("ru", _("Russian")), ("en", _("English"))]
+LOCALE_PATHS = [ROOT / "locale"]
+USE_I18N = USE_TZ = True
+TIME_ZONE = "Europe/Moscow"
+
+# --- Files ----------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "ui.assets.PackagesFinder",
+]
+WHITENOISE_USE_FINDERS = DEBUG
+PRIVATE_FILES_ROOT = VAR_DIR / "files"
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_FILES_ROOT},
+    },
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# --- Letters --------------------------------------------------------------------------------------
+
+EMAIL_URL = env.email_url("EMAIL_URL", default="")
+if EMAIL_URL.get("EMAIL_HOST"):
+    globals().update(EMAIL_URL)
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = VAR_DIR / "letters"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default=f"Наставник <no-reply@{BASE_HOST}>")
+
+# --- Tasks ----------------------------------------------------------------------------------------
+
+CELERY_BROKER_URL = f"{REDIS_URL.rstrip('/')}/0"
+
+# --- Telemetry ------------------------------------------------------------------------------------
+
+SENTRY_DSN = env.str("SENTRY_DSN", default="")
+CELL = env.str("CELL", default="main")
+start_sentry(SENTRY_DSN, cell=CELL)
+DJANGO_STRUCTLOG_USER_ID_FIELD = None
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,1 @@
+"""Words shared by every floor: refusals, clock, ids, events, policy, abstract records."""

@@ -1,0 +1,1 @@
+"""Regions, municipalities, colleges and their hosts; the only place that switches schemas."""
