@@ -1,0 +1,1 @@
+"""REST and GraphQL: thin doors that knock at the same use-cases as the pages; empty until their issue."""

@@ -1,0 +1,55 @@
+"""What a template may not contain: our pages obey a strict CSP and escape everything."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from tests.architecture.rule import Rule, is_page
+from tests.architecture.sources import Source
+
+
+def matching(pattern: str) -> Callable[[Source], Iterator[int]]:
+    """A check that gives the lines where `pattern` begins."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    def check(file: Source) -> Iterator[int]:
+        for found in compiled.finditer(file.text):
+            yield file.text.count("\n", 0, found.start()) + 1
+
+    return check
+
+
+INLINE_STYLE = r"<style\b|<[^>]*\sstyle\s*="
+INLINE_SCRIPT = r"<script(?![^>]*\ssrc\s*=)|<[^>]*\son[a-z]+\s*=|<[^>]*\shx-on\b|[\"']\s*(javascript|js):"
+UNESCAPED = r"\|\s*safe(seq)?\b|\{%\s*autoescape\s+off"
+FOREIGN_ASSET = r"<(script|link|img|iframe|source)\b[^>]*\s(src|href)\s*=\s*[\"']?(https?:)?//"
+
+RULES = (
+    Rule(
+        "inline-style",
+        "Use a class of the design system.",
+        "the CSP refuses it, and looks live in one place",
+        matching(INLINE_STYLE),
+        is_page,
+    ),
+    Rule(
+        "inline-script",
+        "Put the script in a static file.",
+        "the CSP refuses it, so the page would be dead",
+        matching(INLINE_SCRIPT),
+        is_page,
+    ),
+    Rule(
+        "unescaped",
+        "Let the template escape.",
+        "a name typed by one person would run in another's browser",
+        matching(UNESCAPED),
+        is_page,
+    ),
+    Rule(
+        "foreign-asset",
+        "Serve it from our own static files.",
+        "no page of ours loads anything from elsewhere",
+        matching(FOREIGN_ASSET),
+        is_page,
+    ),
+)
