@@ -44,6 +44,7 @@ LAWFUL = (
     ("apps/matching/services.py", "commons.pool.public"),
     ("commons/pool/services.py", "commons.accounts.public"),
     ("commons/accounts/models.py", "tenants.models"),
+    ("apps/people/models.py", "tenants.models"),
     ("tenants/models.py", "kernel.words"),
 )
 BREACHES = (
