@@ -37,7 +37,8 @@ class Account:
         """Run a program to its end under the account; its words come back as one text."""
         return subprocess.run(
             command, cwd="/", env=BARE_SETTINGS, stdin=DEVNULL, stdout=subprocess.PIPE, stderr=STDOUT,
-            text=True, errors="replace", check=False, user=self.uid, group=self.gid, extra_groups=self.groups(),
+            text=True, errors="replace", check=False,
+            user=self.uid, group=self.gid, extra_groups=self.groups(),
         )  # fmt: skip
 
     def spawn(self, command: Sequence[str | Path], log: IO[bytes]) -> Popen[bytes]:
@@ -59,7 +60,7 @@ def servers_account() -> Account:
         entry = pwd.getpwnam(BORROWED)
     except KeyError:
         raise Trouble(
-            f"PostgreSQL may not run as root, and this machine has no account named {BORROWED} to run it under.\n"
+            f"PostgreSQL may not run as root, and no account named {BORROWED} is here to run it under.\n"
             "Start as an ordinary user, or name your own servers in DATABASE_URL and REDIS_URL."
         ) from None
     return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)

@@ -61,7 +61,14 @@ def made_by_uv(places: Places, uv: str) -> bool:
         shutil.rmtree(places.venv, ignore_errors=True)
         if not runs([uv, "venv", "--quiet", "--python", str(best_python().path), str(places.venv)]):
             return False
-    into = ["--python", str(places.python), "--require-hashes", "--requirement", str(places.lock_file)]
+    into = [
+        "--quiet",
+        "--python",
+        str(places.python),
+        "--require-hashes",
+        "--requirement",
+        str(places.lock_file),
+    ]
     if runs([uv, "pip", "install", *into]):
         return True
     print("Environment: uv did not succeed (see above); trying venv and pip", flush=True)

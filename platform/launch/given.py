@@ -1,4 +1,4 @@
-"""A database server of one's own, named in the settings: checked, and prepared where its login may do that."""
+"""A database server of one's own, named in the settings: checked, and prepared where its login may."""
 
 from collections.abc import Mapping
 

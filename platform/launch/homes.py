@@ -18,9 +18,23 @@ class Home:
     """`durable` data survives a crash of the machine; that of tests need not, and is quicker for it."""
 
     folder: Path
-    logs: Path
+    places: Places
     account: Account
     durable: bool
+
+    @property
+    def logs(self) -> Path:
+        return self.places.logs
+
+    @property
+    def turn(self) -> Path:
+        """The lock behind which servers are started and stopped, one command at a time."""
+        return self.places.locks / f"{self.folder.name}-turn"
+
+    @property
+    def users(self) -> Path:
+        """The lock that everybody who uses the servers shares."""
+        return self.places.locks / f"{self.folder.name}-users"
 
     def prepare(self) -> None:
         """Make the folders, passable for the servers' account whatever our umask is."""
@@ -71,7 +85,7 @@ def tests_home(places: Places) -> Home:
 
 
 def home(places: Places, name: str, *, durable: bool) -> Home:
-    """Choose var/, or, where root keeps the tree in a closed folder, a place the servers' account may reach."""
+    """Choose var/, or, where root's tree is closed to others, a place the servers' account may reach."""
     account = servers_account()
     places.var.mkdir(parents=True, exist_ok=True)
     folder = places.var / name
@@ -82,4 +96,4 @@ def home(places: Places, name: str, *, durable: bool) -> Home:
         folder.parent.mkdir(exist_ok=True)
         for passage in (ELSEWHERE, folder.parent):
             passage.chmod(0o711)
-    return Home(folder, places.logs, account, durable)
+    return Home(folder, places, account, durable)

@@ -1,4 +1,4 @@
-"""Passwords and keys that the launcher makes itself: random, kept in var/ where only their owner reads them."""
+"""Passwords and keys that the launcher makes itself: random, kept where only their owner reads them."""
 
 import os
 import secrets

@@ -12,13 +12,13 @@ def demand_fit_server(connection: Connection) -> None:
     major = connection.info.server_version // 10_000
     if major < OLDEST_SERVER:
         raise Trouble(
-            f"The database server at {place(connection)} is PostgreSQL {major}; version {OLDEST_SERVER} or newer "
-            "is needed.\nOlder ones cannot keep the roles of colleges apart."
+            f"The database server at {place(connection)} is PostgreSQL {major}; "
+            f"version {OLDEST_SERVER} or newer is needed.\nOlder ones cannot keep the roles of colleges apart."
         )
     if not knows_cyrillic(connection):
         raise Trouble(
-            f"The database {connection.info.dbname} at {place(connection)} does not know upper and lower case of\n"
-            "Russian letters, so a search for names would miss people. Make it anew with such a locale:\n"
+            f"The database {connection.info.dbname} at {place(connection)} does not tell upper from lower case\n"
+            "in Russian letters, so a search for names would miss people. Make it anew with such a locale:\n"
             f"  CREATE DATABASE {connection.info.dbname} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
         )
 

@@ -1,4 +1,4 @@
-"""Finds a Python fit for the project; runs on the oldest Python 3 a machine may have, so its syntax stays old."""
+"""Finds a Python fit for the project; must itself run on any Python 3, so its syntax stays old."""
 
 import os
 import subprocess

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from psycopg import Connection, sql
-from psycopg.sql import Composable, Identifier, Literal
+from psycopg.sql import Composed, Identifier, Literal
 
 OWNER = "nastavnik_owner"
 PROVISIONER = "nastavnik_provisioner"
@@ -47,21 +47,21 @@ def ensure(administrator: Connection, passwords: Mapping[str, str], database: st
     administrator.execute("SELECT pg_advisory_unlock(%s)", [TURN])
 
 
-def role_statements(present: set[str], passwords: Mapping[str, str]) -> Iterator[Composable]:
+def role_statements(present: set[str], passwords: Mapping[str, str]) -> Iterator[Composed]:
     for role, attributes in ATTRIBUTES.items():
         verb = "ALTER" if role in present else "CREATE"
         secret = sql.SQL(" PASSWORD {}").format(Literal(passwords[role])) if role in LOGINS else sql.SQL("")
         yield sql.SQL("{} ROLE {} {}{}").format(sql.SQL(verb), Identifier(role), sql.SQL(attributes), secret)
 
 
-def membership_statements() -> Iterator[Composable]:
+def membership_statements() -> Iterator[Composed]:
     for group, member, options in MEMBERSHIPS:
         yield sql.SQL("GRANT {} TO {} WITH {}").format(
             Identifier(group), Identifier(member), sql.SQL(options)
         )
 
 
-def database_statements(administrator: Connection, database: str) -> Iterator[Composable]:
+def database_statements(administrator: Connection, database: str) -> Iterator[Composed]:
     """Yield what makes the database the owner's, and closes it to everybody without a role of ours."""
     if not is_superuser(administrator):
         # Only a member of the owner may hand a database over to it.

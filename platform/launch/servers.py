@@ -21,9 +21,9 @@ class Servers:
         if not self.daemons:
             return
         demand_embedded_servers()
-        self.home.prepare()
-        with alone(self.home.folder / "turn"):
-            self.users = opened(self.home.folder / "users")
+        with alone(self.home.turn):
+            self.home.prepare()
+            self.users = opened(self.home.users)
             share(self.users)
             for daemon in self.daemons:
                 daemon.ensure()
@@ -41,14 +41,14 @@ class Servers:
 
     def revive(self, daemon: Daemon) -> bool:
         """Start a fallen server again on the port that everybody knows it by."""
-        with alone(self.home.folder / "turn"):
+        with alone(self.home.turn):
             return daemon.process() is not None or daemon.started(daemon.port)
 
     def leave(self) -> None:
         """Stop the servers, in reverse order, when nobody else uses them."""
         if self.users is None:
             return
-        with alone(self.home.folder / "turn"):
+        with alone(self.home.turn):
             if taken_alone(self.users):
                 for daemon in reversed(self.daemons):
                     daemon.stop()
