@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+from launch import stamps
 from launch.places import Places
 from launch.progress import Note
 from launch.trouble import Trouble
@@ -27,3 +28,13 @@ def run_command(places: Places, arguments: list[str], note: Note) -> list[str]:
         told = "\n".join(lines[-60:])
         raise Trouble(f"manage.py {' '.join(arguments)} ended with code {running.returncode}:\n{told}")
     return lines
+
+
+def compile_catalogues(places: Places, note: Note) -> None:
+    """Compile the catalogues of translations, when a source changed or a compiled one is missing."""
+    sources = sorted((places.root / "locale").rglob("*.po"))
+    compiled = [path.with_suffix(".mo") for path in sources if path.parent.name == "LC_MESSAGES"]
+    mark, stamp = stamps.digest(sources), places.stamps / "catalogues"
+    if not (compiled and all(path.exists() for path in compiled) and stamps.holds(stamp, mark)):
+        run_command(places, ["compile_catalogues"], note)
+        stamps.put(stamp, mark)

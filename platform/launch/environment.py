@@ -61,15 +61,8 @@ def made_by_uv(places: Places, uv: str) -> bool:
         shutil.rmtree(places.venv, ignore_errors=True)
         if not runs([uv, "venv", "--quiet", "--python", str(best_python().path), str(places.venv)]):
             return False
-    into = [
-        "--quiet",
-        "--python",
-        str(places.python),
-        "--require-hashes",
-        "--requirement",
-        str(places.lock_file),
-    ]
-    if runs([uv, "pip", "install", *into]):
+    install = [uv, "pip", "install", "--quiet", "--python", str(places.python), "--require-hashes"]
+    if runs([*install, "--requirement", str(places.lock_file)]):
         return True
     print("Environment: uv did not succeed (see above); trying venv and pip", flush=True)
     return False

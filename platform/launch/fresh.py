@@ -17,9 +17,7 @@ MADE_BY_RUNNING = ("passwords", "files", "letters", "static", "log", "beat-sched
 def forget(places: Places) -> None:
     """Drop the embedded servers' data and the files beside it; a server of one's own is never touched."""
     if given_addresses(os.environ):
-        raise Trouble(
-            "up --fresh drops data, and never that of a server named in DATABASE_URL; drop it yourself."
-        )
+        raise Trouble("up --fresh never drops the data of a server named in DATABASE_URL; drop it yourself.")
     home = demo_home(places)
     users = opened(home.users)
     with alone(home.turn):

@@ -18,7 +18,7 @@ def demand_embedded_servers() -> None:
         raise Trouble(
             f"The PostgreSQL and Valkey that the project brings along cannot run here: {reason}.\n"
             "Name your own servers instead: DATABASE_URL (PostgreSQL 16 or newer, its login may create\n"
-            "roles) and REDIS_URL (Redis or Valkey), in the environment or in .env; .env.example explains both."
+            "roles) and REDIS_URL (Redis or Valkey), in the environment or in .env; see .env.example."
         )
 
 

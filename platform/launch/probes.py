@@ -13,12 +13,12 @@ def demand_fit_server(connection: Connection) -> None:
     if major < OLDEST_SERVER:
         raise Trouble(
             f"The database server at {place(connection)} is PostgreSQL {major}; "
-            f"version {OLDEST_SERVER} or newer is needed.\nOlder ones cannot keep the roles of colleges apart."
+            f"version {OLDEST_SERVER} or newer is needed.\nOlder ones cannot keep the colleges' roles apart."
         )
     if not knows_cyrillic(connection):
         raise Trouble(
-            f"The database {connection.info.dbname} at {place(connection)} does not tell upper from lower case\n"
-            "in Russian letters, so a search for names would miss people. Make it anew with such a locale:\n"
+            f"The database {connection.info.dbname} at {place(connection)} does not tell upper from lower\n"
+            "case in Russian letters, so a search for names would miss people. Make it with another locale:\n"
             f"  CREATE DATABASE {connection.info.dbname} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
         )
 

@@ -1,4 +1,4 @@
-"""Asks the running web server the questions that show it works: alive, ready, and the page one signs in on."""
+"""Asks the running programs what shows that they work: alive, ready, the sign-in page, the worker."""
 
 import subprocess
 import sys
@@ -55,7 +55,7 @@ def is_ready(port: int) -> bool:
 
 def complaints_of_worker(places: Places) -> list[str]:
     """Return what is wrong with the worker: it must answer a ping through the broker."""
-    ping = [sys.executable, "-m", "celery", "--app", "config.celery", "inspect", "ping", "--timeout", "3"]
+    ping = [sys.executable, "-m", "celery", "--app", "config.celery", "inspect", "ping", "--timeout", "1"]
     end = time.monotonic() + WORKER_SECONDS
     while True:
         answer = subprocess.run(ping, cwd=places.root, capture_output=True, text=True, check=False)

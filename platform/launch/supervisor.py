@@ -108,9 +108,7 @@ class Supervisor:
         if code is not None:
             delay = child.mark_failure()
             name, log = child.program.name, child.program.log
-            self.say(
-                f"{name} ended with code {code}; it starts again in {delay:.0f} s. Its words are in {log}"
-            )
+            self.say(f"{name} ended with code {code} (see {log}); it starts again in {delay:.0f} s")
         elif child.process is None and time.monotonic() >= child.due:
             child.start()
 

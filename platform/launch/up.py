@@ -1,4 +1,4 @@
-"""`manage.py up`: sets up everything, fills a demonstration region, keeps the programs running until Ctrl-C."""
+"""`manage.py up`: sets up everything, fills a demonstration region, runs it until Ctrl-C."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from launch import packages, smoke
-from launch.django_steps import run_command
+from launch.django_steps import compile_catalogues, run_command
 from launch.fresh import forget
 from launch.homes import demo_home
 from launch.locks import opened, taken_alone
@@ -79,7 +79,7 @@ def prepared(places: Places, show: Progress, colleges: int | None) -> Iterator[t
         with show.step("Tables of the shared part and of every college") as note:
             run_command(places, ["migrate_all"], note)
         with show.step("Catalogues of both languages") as note:
-            run_command(places, ["compile_catalogues"], note)
+            compile_catalogues(places, note)
         with show.step("Demonstration region") as note:
             run_command(places, seeding(colleges), note)
         yield servers, port
