@@ -1,0 +1,1 @@
+"""Matching: criteria, the engine, proposals and the registry of pairs of a college."""
