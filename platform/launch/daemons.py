@@ -32,6 +32,7 @@ class Daemon(ABC):
         self.home = home
         self.port = 0
         self.child: Popen[bytes] | None = None
+        self.failed_to_start = False
 
     @property
     @abstractmethod
@@ -85,6 +86,7 @@ class Daemon(ABC):
         raise Trouble(f"{self.title} did not start. The end of {self.log}:\n{tail(self.log)}")
 
     def started(self, port: int) -> bool:
+        self.reap()
         self.port = port
         self.prepare()
         too_long = self.log.exists() and self.log.stat().st_size > LOG_BYTES
@@ -93,19 +95,25 @@ class Daemon(ABC):
         wait_until(lambda: child.poll() is not None or self.ready(), seconds=START_SECONDS)
         if child.poll() is None and self.ready():
             return True
-        child.kill()
-        child.wait()
+        self.failed_to_start = True
         return False
+
+    def reap(self) -> None:
+        """Leave nothing of an earlier process, dying or dead."""
+        if self.child is not None:
+            self.child.kill()
+            self.child.wait()
 
     def stop(self) -> None:
         """Ask it to stop, then make it."""
         for asked in (self.stop_signal, signal.SIGQUIT, signal.SIGKILL):
             process = self.process()
             if process is None:
-                return
+                break
             with suppress(ProcessLookupError):
                 os.kill(process, asked)
             wait_until(lambda: self.process() is None, seconds=STOP_SECONDS)
+        self.reap()
 
 
 def is_run_from(folder: Path, pid: int) -> bool:

@@ -55,7 +55,7 @@ class Postgres(Daemon):
         return self.home.programs(installed_programs(), "bin/postgres") / "bin"
 
     def prepare(self) -> None:
-        if not self.home.durable and self.child is not None:
+        if self.failed_to_start and not self.home.durable:
             shutil.rmtree(self.folder, ignore_errors=True)
         if not self.folder.exists():
             self.initialise()
