@@ -1,10 +1,6 @@
 """The independent checker: is a solution feasible, and do its duals prove that none is better?
 
-It shares nothing with the solver but the published convention. With fixed and forbidden pairs
-taken out, S the largest score left, BIG = S·min(n, Σcap)+1 and cost = S - score, the primal is
-Σ cost of the pairs + BIG·(T+1-t) per unmatched mentee of tier t. Duals must satisfy
-cost - u - v >= 0 on every pair left, u <= BIG·(T+1-t), v <= 0; then Σu + Σcap·v is a lower
-bound, and equality proves the optimum. Fixed mentees have u = 0.
+It shares nothing with the solver but the published convention (see `check`).
 """
 
 from collections import Counter
@@ -28,7 +24,13 @@ class Certificate:
 
 
 def check(problem: Problem, solution: Solution) -> Certificate:
-    """Prove `solution` feasible and optimal in exact integers; raises NotFeasible or NotProven."""
+    """Prove `solution` feasible and optimal in exact integers; raises NotFeasible or NotProven.
+
+    With fixed and forbidden pairs taken out, S the largest score left, BIG = S·min(n, Σcap)+1 and
+    cost = S - score, the primal is Σ cost of the pairs + BIG·(T+1-t) per unmatched mentee of tier t.
+    Duals must satisfy cost - u - v >= 0 on every pair left, u <= BIG·(T+1-t), v <= 0; then
+    Σu + Σcap·v is a lower bound, and equality proves the optimum. Fixed mentees have u = 0.
+    """
     scores = _eligible(problem)
     mate = _check_feasible(problem, solution, scores)
     fixed = dict(problem.fixed.tolist())

@@ -1,9 +1,4 @@
-"""Solve a problem to the optimum with SciPy's sparse bipartite matching, and price the result.
-
-Order of goals: most mentees matched, higher tiers first, greatest total. An unmatched mentee of
-tier t costs BIG·(T+1-t) with BIG = S·min(n, Σcap)+1, so no sum of scores outweighs one person;
-tiers may enter linearly because the sets of mentees that can be matched form a matroid.
-"""
+"""Solve a problem to the optimum with SciPy's sparse bipartite matching, and price the result."""
 
 from dataclasses import dataclass
 
@@ -31,7 +26,12 @@ class _Left:
 
 
 def solve(problem: Problem) -> Solution:
-    """The optimum of `problem`, the same one every time, with duals. Raises ProblemTooLarge."""
+    """The optimum of `problem`, the same one every time, with duals. Raises ProblemTooLarge.
+
+    Order of goals: most mentees matched, higher tiers first, greatest total. An unmatched mentee
+    of tier t costs BIG·(T+1-t) with BIG = S·min(n, Σcap)+1, so no sum of scores outweighs one
+    person; tiers may enter linearly because the sets that can be matched form a matroid.
+    """
     mate, u = np.full(problem.n, -1, dtype=np.int64), np.zeros(problem.n, dtype=np.int64)
     mate[problem.fixed[:, 0]] = problem.fixed[:, 1]
     left = _take_out(problem)
