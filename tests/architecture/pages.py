@@ -19,7 +19,12 @@ def matching(pattern: str) -> Callable[[Source], Iterator[int]]:
 
 
 INLINE_STYLE = r"<style\b|<[^>]*\sstyle\s*="
-INLINE_SCRIPT = r"<script(?![^>]*\ssrc\s*=)|<[^>]*\son[a-z]+\s*=|<[^>]*\shx-on\b|[\"']\s*(javascript|js):"
+HANDLERS = (
+    r"on(abort|animation\w+|before\w+|blur|change|click|close|context\w+|copy|cut|dblclick|drag\w*|drop|error|"
+    r"focus\w*|hash\w+|input|invalid|key\w+|load\w*|message|mouse\w+|pa(ste|ge\w+|use)|play|pointer\w+|pop\w+|"
+    r"reset|resize|scroll\w*|select\w*|submit|toggle|touch\w+|transition\w+|unload|wheel)"
+)
+INLINE_SCRIPT = rf"<script(?![^>]*\ssrc\s*=)|<[^>]*\s{HANDLERS}\s*=|<[^>]*\shx-on\b|[\"']\s*(javascript|js):"
 UNESCAPED = r"\|\s*safe(seq)?\b|\{%\s*autoescape\s+off"
 FOREIGN_ASSET = r"<(script|link|img|iframe|source)\b[^>]*\s(src|href)\s*=\s*[\"']?(https?:)?//"
 

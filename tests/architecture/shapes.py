@@ -92,11 +92,11 @@ def foreign_rules(file: Source) -> Iterator[int]:
 
 
 def thawed_facts(file: Source) -> Iterator[int]:
-    """A dataclass that can change after the decision was taken on it."""
+    """A dataclass that can change after the decision; the private state of a search is no fact."""
     if not file.has_part("rules", "events", "public"):
         return
     for node in ast.walk(file.tree):
-        if isinstance(node, ast.ClassDef):
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
             yield from (mark.lineno for mark in node.decorator_list if _thawed(mark))
 
 

@@ -198,6 +198,8 @@ SNIPPETS = (
     Snippet(
         "inline-script", PAGE, "<script>go()</script>", '<script src="{% static "x.js" %}" defer></script>'
     ),
+    Snippet("inline-script", PAGE, "<input\nonchange = 'go()'>", '<c-form once="yes">'),
+    Snippet("frozen-facts", RULES, "@dataclass\nclass Facts: ...\n", "@dataclass\nclass _Search: ...\n"),
     Snippet("inline-script", PAGE, '<a onclick="go()">', '<a data-action="go">'),
     Snippet("inline-script", PAGE, '<a href="javascript:go()">', '<a href="/go/">'),
     Snippet("unescaped", PAGE, "{{ name|safe }}", "{{ name|default:'safe' }}"),
