@@ -36,6 +36,7 @@ SHARED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -131,6 +132,9 @@ TEMPLATES = [
         },
     }
 ]
+
+FORM_RENDERER = "ui.forms.Renderer"
+COTTON_ISOLATE_BY_DEFAULT = True
 
 # --- Security -------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""The document of the design system: every component in every state, served in development only."""
