@@ -11,6 +11,7 @@ from subprocess import Popen
 from typing import ClassVar
 
 from launch.homes import Home
+from launch.logs import appended, tail
 from launch.ports import free_ports
 from launch.trouble import Trouble
 from launch.waiting import wait_until
@@ -18,7 +19,6 @@ from launch.waiting import wait_until
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
 PORTS_TRIED = 5
-LOG_BYTES = 5_000_000
 
 
 class Daemon(ABC):
@@ -89,8 +89,7 @@ class Daemon(ABC):
         self.reap()
         self.port = port
         self.prepare()
-        too_long = self.log.exists() and self.log.stat().st_size > LOG_BYTES
-        with self.log.open("wb" if too_long else "ab") as log:
+        with appended(self.log) as log:
             child = self.child = self.home.account.spawn(self.command(), log)
         wait_until(lambda: child.poll() is not None or self.ready(), seconds=START_SECONDS)
         if child.poll() is None and self.ready():
@@ -122,9 +121,3 @@ def is_run_from(folder: Path, pid: int) -> bool:
         return os.fsencode(folder) in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
-
-
-def tail(log: Path, lines: int = 15) -> str:
-    if not log.exists():
-        return "(it wrote nothing)"
-    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])

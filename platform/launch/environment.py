@@ -75,7 +75,7 @@ def make_by_pip(places: Places) -> None:
         shutil.rmtree(places.venv, ignore_errors=True)
         if not runs([str(python_with_venv().path), "-m", "venv", str(places.venv)]):
             raise Trouble("The environment in .venv could not be made; the lines above say why.")
-    options = ["--quiet", "--no-input", "--disable-pip-version-check", "--require-hashes"]
+    options = ["-qq", "--no-input", "--disable-pip-version-check", "--use-pep517", "--require-hashes"]
     if not runs([*pip, "install", *options, "--requirement", str(places.lock_file)]):
         raise Trouble(
             "The packages of requirements.lock could not be installed; the lines above say why.\n"

@@ -38,7 +38,6 @@ class Home:
 
     def prepare(self) -> None:
         """Make the folders, passable for the servers' account whatever our umask is."""
-        self.logs.mkdir(parents=True, exist_ok=True)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.folder.chmod(0o711)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import DEVNULL, STDOUT, Popen, TimeoutExpired
 
-from launch.daemons import tail
+from launch.logs import appended, tail
 from launch.programs import Program
 
 Say = Callable[[str], None]
@@ -35,7 +35,7 @@ class Child:
         """Start in a session of its own: the terminal's Ctrl-C reaches only us, who know the order."""
         self.began = time.monotonic()
         tether = [sys.executable, "-IS", str(Path(__file__).with_name("tether.py")), str(os.getpid())]
-        with self.program.log.open("ab") as log:
+        with appended(self.program.log) as log:
             self.process = Popen(
                 [*tether, *self.program.command], cwd=self.program.folder, stdin=DEVNULL, stdout=log,
                 stderr=STDOUT, start_new_session=True,

@@ -40,7 +40,8 @@ def missing_servers(home: Home) -> list[Daemon]:
 def allow_development(places: Places) -> None:
     """Fill in what only a machine of one's own may leave open."""
     os.environ.setdefault("DEBUG", "true")
-    os.environ.setdefault("SECRET_KEY", kept_password(places.passwords, "secret-key"))
+    if not os.environ.get("SECRET_KEY"):
+        os.environ["SECRET_KEY"] = kept_password(places.passwords, "secret-key")
 
 
 def paths(places: Places) -> dict[str, str]:

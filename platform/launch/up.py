@@ -75,7 +75,7 @@ def prepared(places: Places, show: Progress, colleges: int | None) -> Iterator[t
         show.say(whereabouts(servers))
         allow_development(places)
         port = free_port(FIRST_PORT)
-        os.environ.setdefault("BASE_URL", f"http://localhost:{port}")
+        os.environ["BASE_URL"] = f"http://localhost:{port}"
         with show.step("Tables of the shared part and of every college") as note:
             run_command(places, ["migrate_all"], note)
         with show.step("Catalogues of both languages") as note:
@@ -94,8 +94,9 @@ def whereabouts(servers: Servers) -> str:
     if not servers.daemons:
         return "    the servers named in the settings"
     titles = " and ".join(f"{daemon.title} on port {daemon.port}" for daemon in servers.daemons)
-    account = servers.home.account.name
-    return f"    embedded {titles}, run by the account {account}; data in {servers.home.folder}"
+    account = servers.home.account
+    under = "" if account.uid is None else f", run by the account {account.name}"
+    return f"    embedded {titles}{under}; data in {servers.home.folder}"
 
 
 def kept_running(places: Places, show: Progress, servers: Servers, port: int) -> int:
