@@ -27,6 +27,7 @@ def run(root: Path, arguments: list[str]) -> int:
         print(f"\nNot permitted: {error.filename}. Does this folder belong to another user?", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
         return 130
 
 

@@ -71,7 +71,7 @@ def made_by_uv(places: Places, uv: str) -> bool:
 def make_by_pip(places: Places) -> None:
     """Install with the venv and pip that every Python brings."""
     pip = [str(places.python), "-m", "pip"]
-    if not (is_sound(places) and runs([*pip, "--version"], output=subprocess.DEVNULL)):
+    if not (is_sound(places) and has_pip(places)):
         shutil.rmtree(places.venv, ignore_errors=True)
         if not runs([str(python_with_venv().path), "-m", "venv", str(places.venv)]):
             raise Trouble("The environment in .venv could not be made; the lines above say why.")
@@ -81,6 +81,14 @@ def make_by_pip(places: Places) -> None:
             "The packages of requirements.lock could not be installed; the lines above say why.\n"
             "The first start needs a network; later ones do not."
         )
+
+
+def has_pip(places: Places) -> bool:
+    """Say whether the environment has pip, bringing it where uv made the environment without."""
+    python = str(places.python)
+    return runs([python, "-m", "pip", "--version"], subprocess.DEVNULL) or runs(
+        [python, "-m", "ensurepip"], subprocess.DEVNULL
+    )
 
 
 def is_sound(places: Places) -> bool:
@@ -105,8 +113,10 @@ def python_with_venv() -> Interpreter:
 
 
 def runs(command: list[str], output: int | None = None) -> bool:
-    """Run an installer with its words on the terminal; it may not fetch another Python."""
+    """Run an installer, its words on the terminal or in `output`; it may not fetch another Python."""
     outside = {name: value for name, value in os.environ.items() if name not in {"VIRTUAL_ENV", "PYTHONHOME"}}
     settings = {**outside, "UV_PYTHON_DOWNLOADS": "never"}
-    ended = subprocess.run(command, env=settings, stdout=output, stdin=subprocess.DEVNULL, check=False)
+    ended = subprocess.run(
+        command, env=settings, stdout=output, stderr=output, stdin=subprocess.DEVNULL, check=False
+    )
     return ended.returncode == 0

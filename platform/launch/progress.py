@@ -45,7 +45,7 @@ class RichProgress:
         self.console.print(f"[green]✓[/green] {escape(title)}  [dim]{time.monotonic() - began:.1f} s[/dim]")
 
     def say(self, words: str) -> None:
-        self.console.print(escape(words))
+        self.console.print(escape(words), soft_wrap=True)
 
     def table(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         table = Table(*headings, header_style="bold", border_style="dim")
