@@ -51,6 +51,8 @@ def make(places: Places) -> None:
     print("Environment: installing the locked packages into .venv (once; takes a minute or two)", flush=True)
     uv = shutil.which("uv")
     if not (uv and made_by_uv(places, uv)):
+        if uv:
+            print("Environment: uv did not succeed (see above); trying venv and pip", flush=True)
         make_by_pip(places)
     stamps.put(stamp(places), mark(places))
 
@@ -61,11 +63,8 @@ def made_by_uv(places: Places, uv: str) -> bool:
         shutil.rmtree(places.venv, ignore_errors=True)
         if not runs([uv, "venv", "--quiet", "--python", str(best_python().path), str(places.venv)]):
             return False
-    install = [uv, "pip", "install", "--quiet", "--python", str(places.python), "--require-hashes"]
-    if runs([*install, "--requirement", str(places.lock_file)]):
-        return True
-    print("Environment: uv did not succeed (see above); trying venv and pip", flush=True)
-    return False
+    packages = [uv, "pip", "install", "--quiet", "--python", str(places.python), "--require-hashes"]
+    return runs([*packages, "--requirement", str(places.lock_file)])
 
 
 def make_by_pip(places: Places) -> None:
