@@ -59,10 +59,8 @@ class Shell:
         """Key of the drafts in the browser's tab: this account in this workspace, unreadable."""
         if not self.place.account:
             return ""
-        place = self.place
-        plain = "|".join(
-            (settings.SECRET_KEY, place.account, place.kind, self.request.get_host(), place.name)
-        )
+        workspace = f"{self.place.kind}|{self.place.name}|{self.request.get_host()}"
+        plain = f"{settings.SECRET_KEY}|{self.place.account}|{workspace}"
         return hashlib.sha256(plain.encode()).hexdigest()[:24]
 
     @property

@@ -76,6 +76,6 @@ def _static(name: str) -> str:
 
 def _came_from(request: HttpRequest) -> str:
     origin = request.headers.get("Referer", "")
-    host = request.META.get("HTTP_HOST", "")
+    host = request.META.get("HTTP_HOST") or request.META.get("SERVER_NAME", "")
     same = url_has_allowed_host_and_scheme(origin, allowed_hosts={host} if host else None)
     return origin if origin and same else ""

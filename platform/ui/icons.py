@@ -34,7 +34,8 @@ def draw(name: str, *, size: int = 20, stroke: str = "1.75", label: str = "") ->
     hint = format_html("<title>{}</title>", label) if label else ""
     return format_html(
         '<svg class="n-icon n-icon-{}" width="{}" height="{}" viewBox="0 0 24 24" fill="none"'
-        ' stroke="currentColor" stroke-width="{}" stroke-linecap="round" stroke-linejoin="round" focusable="false" {}>{}{}</svg>',
+        ' stroke="currentColor" stroke-width="{}" stroke-linecap="round" stroke-linejoin="round"'
+        ' focusable="false" {}>{}{}</svg>',
         size,
         size,
         size,

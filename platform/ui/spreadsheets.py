@@ -24,7 +24,7 @@ _OPTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """A column: its heading, what it takes from a row, and its width in characters."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,29 +16,29 @@ class State:
 
 
 PAIR_STATES: dict[str, State] = {
-    "risk": State("risk", "alert-triangle", _("At risk")),
-    "overdue": State("overdue", "clock-exclamation", _("Overdue")),
-    "silent": State("silent", "message-off", _("No news")),
-    "stuck": State("stuck", "barrier-block", _("Stuck")),
-    "thin": State("thin", "calendar-minus", _("Rare meetings")),
-    "ok": State("ok", "circle-check", _("On course")),
+    "risk": State("risk", "alert-triangle", pgettext_lazy("state", "At risk")),
+    "overdue": State("overdue", "clock-exclamation", pgettext_lazy("state", "Overdue")),
+    "silent": State("silent", "message-off", pgettext_lazy("state", "No news")),
+    "stuck": State("stuck", "barrier-block", pgettext_lazy("state", "Stuck")),
+    "thin": State("thin", "calendar-minus", pgettext_lazy("state", "Rare meetings")),
+    "ok": State("ok", "circle-check", pgettext_lazy("state", "On course")),
 }
 """In the order of urgency."""
 
 OTHER_STATES: dict[str, State] = {
-    "done": State("ok", "circle-check", _("Done")),
-    "approved": State("ok", "circle-check", _("Approved")),
-    "late": State("overdue", "clock-exclamation", _("Late")),
-    "debt": State("overdue", "alert-circle", _("With a debt")),
-    "error": State("risk", "alert-circle", _("Error")),
-    "refused": State("risk", "circle-x", _("Refused")),
-    "passive": State("silent", "message-off", _("Passive")),
-    "offline": State("silent", "wifi-off", _("Offline")),
+    "done": State("ok", "circle-check", pgettext_lazy("state", "Done")),
+    "approved": State("ok", "circle-check", pgettext_lazy("state", "Approved")),
+    "late": State("overdue", "clock-exclamation", pgettext_lazy("state", "Late")),
+    "debt": State("overdue", "alert-circle", pgettext_lazy("state", "With a debt")),
+    "error": State("risk", "alert-circle", pgettext_lazy("state", "Error")),
+    "refused": State("risk", "circle-x", pgettext_lazy("state", "Refused")),
+    "passive": State("silent", "message-off", pgettext_lazy("state", "Passive")),
+    "offline": State("silent", "wifi-off", pgettext_lazy("state", "Offline")),
     "info": State("info", "info-circle", ""),
-    "draft": State("none", "pencil", _("Draft")),
-    "none": State("none", "circle-dashed", _("Not begun")),
-    "closed": State("none", "lock", _("Closed")),
-    "skipped": State("none", "ban", _("Skipped")),
+    "draft": State("none", "pencil", pgettext_lazy("state", "Draft")),
+    "none": State("none", "circle-dashed", pgettext_lazy("state", "Not begun")),
+    "closed": State("none", "lock", pgettext_lazy("state", "Closed")),
+    "skipped": State("none", "ban", pgettext_lazy("state", "Skipped")),
 }
 
 _ALL = PAIR_STATES | OTHER_STATES

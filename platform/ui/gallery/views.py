@@ -6,10 +6,25 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ui.gallery import story
+from ui.gallery import frames, story
 from ui.navigation import Place
 
-FRAMES = ("staff", "participant", "meeting", "portal", "region", "card", "code", "plain", "list", "wizard")
+FRAMES = {
+    "staff": "staff",
+    "list": "staff",
+    "table": "staff",
+    "drafts": "staff",
+    "participant": "participant",
+    "meeting": "participant",
+    "wizard": "participant",
+    "portal": "portal",
+    "region": "region",
+    "card": "card",
+    "code": "card",
+    "question": "plain",
+    "plain": "plain",
+}
+"""Example page → kind of its frame."""
 
 
 class SampleForm(forms.Form):
@@ -45,15 +60,12 @@ def example(request: HttpRequest, name: str) -> HttpResponse:
     """An example page in one of the frames."""
     if name not in FRAMES:
         raise Http404
-    kind = {"meeting": "participant", "wizard": "participant", "list": "staff", "code": "card"}.get(
-        name, name
-    )
-    _stand_in(request, kind)
+    _stand_in(request, FRAMES[name])
     facts = {"form": SampleForm(), "listing": story.listing(request.GET), **story.everything()}
     return render(request, f"ui/gallery/{name}.html", facts)
 
 
 def _stand_in(request: HttpRequest, kind: str) -> None:
     """The gallery shows frames without a college behind them."""
-    place: Place = story.PLACES[kind]
-    request.frame_stand_in = (replace(place, kind=kind), story.LINKS.get(kind, ()))  # type: ignore[attr-defined]
+    place: Place = frames.PLACES[kind]
+    request.frame_stand_in = (replace(place, kind=kind), frames.LINKS.get(kind, ()))  # type: ignore[attr-defined]
