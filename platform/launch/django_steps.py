@@ -32,9 +32,11 @@ def run_command(places: Places, arguments: list[str], note: Note) -> list[str]:
 
 def compile_catalogues(places: Places, note: Note) -> None:
     """Compile the catalogues of translations, when a source changed or a compiled one is missing."""
-    sources = sorted((places.root / "locale").rglob("*.po"))
-    compiled = [path.with_suffix(".mo") for path in sources if path.parent.name == "LC_MESSAGES"]
+    locale = places.root / "locale"
+    sources = sorted(locale.rglob("*.po"))
+    languages = {path.relative_to(locale).parts[0] for path in sources}
+    compiled = [locale / language / "LC_MESSAGES" / "django.mo" for language in languages]
     mark, stamp = stamps.digest(sources), places.stamps / "catalogues"
-    if not (compiled and all(path.exists() for path in compiled) and stamps.holds(stamp, mark)):
+    if not (all(path.exists() for path in compiled) and stamps.holds(stamp, mark)):
         run_command(places, ["compile_catalogues"], note)
         stamps.put(stamp, mark)
