@@ -13,6 +13,7 @@ from tenants import context
 from tenants.context import IsolationError
 
 SLUG = RegexValidator(r"^[a-z]([a-z0-9-]{1,38}[a-z0-9])$")
+SCHEMA_NAME = RegexValidator(r"^c_[a-z0-9]{20}$")
 
 
 class Region(models.Model):
@@ -53,11 +54,12 @@ class College(TenantMixin):  # type: ignore[misc]
         CLOSED = "closed"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    schema_name = models.CharField(max_length=22, unique=True, validators=[SCHEMA_NAME])
     slug = models.CharField(max_length=40, unique=True, validators=[SLUG])
     name = models.CharField(max_length=300)
     short_name = models.CharField(max_length=100)
     city = models.CharField(max_length=100)
-    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="colleges")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     time_zone = models.CharField(max_length=40, default="Europe/Moscow")
     state = models.CharField(max_length=12, choices=State.choices, default=State.ACTIVE)
     opened_at = models.DateTimeField(default=now)
@@ -103,7 +105,7 @@ class CollegeModel(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
 
-    _stamp: str | None = None
+    came_from: str | None = None
 
     class Meta:
         abstract = True
@@ -112,14 +114,14 @@ class CollegeModel(models.Model):
     def from_db(cls, *args: Any, **kwargs: Any) -> Self:
         """As Django's, stamped."""
         instance = super().from_db(*args, **kwargs)
-        instance._stamp = _schema_now()
+        instance.came_from = _schema_now()
         return instance
 
     def save_base(self, *args: Any, **kwargs: Any) -> None:
         """As Django's. Raises IsolationError for an instance of another college."""
         self._check_stamp()
         super().save_base(*args, **kwargs)
-        self._stamp = _schema_now()
+        self.came_from = _schema_now()
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """As Django's. Raises IsolationError for an instance of another college."""
@@ -127,7 +129,7 @@ class CollegeModel(models.Model):
         return super().delete(*args, **kwargs)
 
     def _check_stamp(self) -> None:
-        if self._stamp not in {None, _schema_now()}:
+        if self.came_from not in {None, _schema_now()}:
             raise IsolationError(f"a {type(self).__name__} of one college was saved in another")
 
 

@@ -26,5 +26,6 @@ class Router(TenantSyncRouter):  # type: ignore[misc]
         """Only as owner; shared apps in public, college apps in colleges."""
         if db != "owner":
             return False
-        shared = connections[db].schema_name == "public"
+        owner: Any = connections[db]
+        shared = owner.schema_name == "public"
         return bool(self.app_in_list(app_label, settings.SHARED_APPS if shared else settings.TENANT_APPS))

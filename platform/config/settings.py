@@ -1,14 +1,11 @@
 """Settings, from environment variables (see .env.example); nothing here knows a secret."""
 
-from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-
-from config.telemetry import LOGGING, start_sentry
 
 ROOT = Path(__file__).resolve().parents[2]
 env = environ.Env()
@@ -30,22 +27,13 @@ SHARED_APPS = [
     "ui",
     "commons.records",
     "commons.accounts",
-    "commons.colleges",
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.humanize",
-    "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
     "csp",
     "django_cotton",
     "django_htmx",
-    "django_structlog",
-    "rest_framework",
-    "graphene_django",
     "config",
 ]
 TENANT_APPS = [
@@ -92,28 +80,17 @@ CACHES = {
 
 ALLOWED_HOSTS = [BASE_HOST, f".{BASE_HOST}"]
 ROOT_URLCONF = "config.urls.base_host"
-COLLEGE_URLCONF = "config.urls.college_host"
 WSGI_APPLICATION = "config.wsgi.application"
 MIDDLEWARE = [
     "config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
     "csp.middleware.CSPMiddleware",
-    "tenants.middleware.UnitOfWorkMiddleware",
-    "commons.accounts.sessions.BoundSessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "commons.accounts.middleware.ActorMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "config.refusals.RefusalMiddleware",
-    "tenants.middleware.RollbackMiddleware",
 ]
-FORMS_URLFIELD_ASSUME_HTTPS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
@@ -126,7 +103,6 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
-                "django.contrib.messages.context_processors.messages",
                 "ui.context.shell",
             ],
         },
@@ -156,41 +132,13 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
 X_FRAME_OPTIONS = "DENY"
 
-_HOST_ONLY = "__Host-" if SECURE else ""
-SESSION_ENGINE = "commons.accounts.sessions"
-SESSION_COOKIE_NAME = f"{_HOST_ONLY}session"
-SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_NAME = f"{_HOST_ONLY}csrf"
-CSRF_FAILURE_VIEW = "config.errors.stale_form"
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
+CSRF_COOKIE_SECURE = SECURE
+CSRF_COOKIE_SAMESITE = "Lax"
 
 # --- Sign-in --------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/workspaces/"
-LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "commons.accounts.adapters.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_name"
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_EMAIL_NOTIFICATIONS = False
-ACCOUNT_SESSION_REMEMBER = False
-MFA_ADAPTER = "commons.accounts.adapters.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_TOTP_ISSUER = "Nastavnik"
 
 # --- Language -------------------------------------------------------------------------------------
 
@@ -221,27 +169,3 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-
-# --- Letters --------------------------------------------------------------------------------------
-
-EMAIL_URL = env.email_url("EMAIL_URL", default="")
-if EMAIL_URL.get("EMAIL_HOST"):
-    globals().update(EMAIL_URL)
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = VAR_DIR / "letters"
-EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default=f"Наставник <no-reply@{BASE_HOST}>")
-
-# --- Tasks ----------------------------------------------------------------------------------------
-
-CELERY_BROKER_URL = f"{REDIS_URL.rstrip('/')}/0"
-
-# --- Telemetry ------------------------------------------------------------------------------------
-
-SENTRY_DSN = env.str("SENTRY_DSN", default="")
-CELL = env.str("CELL", default="main")
-start_sentry(SENTRY_DSN, cell=CELL)
-DJANGO_STRUCTLOG_USER_ID_FIELD = None
-SILENCED_SYSTEM_CHECKS: list[str] = []

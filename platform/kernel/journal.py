@@ -17,7 +17,13 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
     """How an act is written down."""
 
     def write(
-        self, *, actor: Actor, act: str, subjects: Iterable[UUID], why: str = "", values: Mapping[str, Any] | None = None
+        self,
+        *,
+        actor: Actor,
+        act: str,
+        subjects: Iterable[UUID],
+        why: str = "",
+        values: Mapping[str, Any] | None = None,
     ) -> None:
         """Write one act in this transaction.
 
@@ -53,7 +59,7 @@ class JournalEntry(models.Model):
     class Meta:
         abstract = True
         indexes = [
-            GinIndex(fields=["subjects"], name="%(app_label)s_journal_subjects"),
+            GinIndex(fields=["subjects"], name="%(app_label)s_journal_whom"),
             models.Index(fields=["at"], name="%(app_label)s_journal_at"),
         ]
 

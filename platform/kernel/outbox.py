@@ -1,6 +1,5 @@
 """The outbox: events and due jobs written with the act, handed on later by the relay."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -30,7 +29,9 @@ class Letterhead:
 class OutboxQuerySet(models.QuerySet["OutboxRow"]):
     """What is done to the rows of one outbox; every method is one statement unless it says more."""
 
-    def put(self, happened: Event, *, due_at: datetime | None = None, key: str | None = None, **extra: Any) -> None:
+    def put(
+        self, happened: Event, *, due_at: datetime | None = None, key: str | None = None, **extra: Any
+    ) -> None:
         """Write `happened` in this transaction and ring the doorbell when it commits.
 
         With `due_at` it is a due job: it stays until then. A second due job of the same `key`
@@ -50,14 +51,18 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
     def claim(self, limit: int, lease: timedelta) -> list[UUID]:
         """Take up to `limit` due rows for `lease`: nobody else hands them on in that time."""
         ready = self.waiting().filter(due_at__lte=now()).exclude(leased_until__gt=now())
-        rows = list(ready.order_by("due_at").select_for_update(skip_locked=True).values_list("id", flat=True)[:limit])
+        rows = list(
+            ready.order_by("due_at").select_for_update(skip_locked=True).values_list("id", flat=True)[:limit]
+        )
         self.filter(id__in=rows).update(leased_until=now() + lease)
         return rows
 
     def letterhead(self, row_id: UUID) -> Letterhead | None:
         """The row if it still waits, else None."""
         row = self.waiting().filter(id=row_id).first()
-        return row and Letterhead(row.id, row.name, row.payload, getattr(row, "college_id", None))
+        if row is None:
+            return None
+        return Letterhead(row.id, row.name, row.payload, getattr(row, "college_id", None))
 
     def mark_delivered(self, row_id: UUID) -> None:
         """Every subscriber has had it."""
@@ -93,14 +98,14 @@ class OutboxRow(models.Model):
 
     class Meta:
         abstract = True
-        indexes: Sequence[models.Index] = [
+        indexes = [
             models.Index(
                 fields=["due_at"],
                 condition=models.Q(delivered_at=None, parked_at=None),
                 name="%(app_label)s_outbox_waiting",
             )
         ]
-        constraints: Sequence[models.BaseConstraint] = [
+        constraints = [
             models.UniqueConstraint(
                 fields=["key"],
                 condition=models.Q(delivered_at=None, parked_at=None),

@@ -67,7 +67,10 @@ _inside: ContextVar[bool] = ContextVar("inside_use_case", default=False)
 
 
 def operation(
-    name: str, workspace: WorkspaceKind, roles: set[Role] | frozenset[Role], seen_by: frozenset[Role] = frozenset()
+    name: str,
+    workspace: WorkspaceKind,
+    roles: set[Role] | frozenset[Role],
+    seen_by: frozenset[Role] = frozenset(),
 ) -> Operation:
     """Declare an operation, named `area.verb_noun`. Raises PolicyError when the name is taken."""
     if name in OPERATIONS:

@@ -44,7 +44,7 @@ def workbook(title: str, columns: Sequence[Column[Row]], rows: Iterable[Row]) ->
     with Workbook(buffer, _OPTIONS) as book:
         sheet = book.add_worksheet(_sheet_name(title))
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        formats = {
+        formats: dict[type, Any] = {
             date: book.add_format({"num_format": "dd.mm.yyyy"}),
             datetime: book.add_format({"num_format": "dd.mm.yyyy hh:mm"}),
         }

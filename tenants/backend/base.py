@@ -103,5 +103,3 @@ class DatabaseWrapper(TenantWrapper):  # type: ignore[misc]
         with self.wrap_database_errors, self.connection.cursor() as cursor:
             for statement in statements:
                 cursor.execute(statement)
-
-

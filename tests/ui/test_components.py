@@ -57,7 +57,7 @@ def test_a_person_is_called_short_and_titled_whole() -> None:
     assert f"Ким{NBSP}Е.{NBSP}А." in markup
     assert 'title="Ким Елена Андреевна"' in markup
     assert "n-initials-square" not in markup
-    assert "n-initials-square" in drawn('<c-person name="Ким Е" role="mentor" />')
+    assert "n-initials-square" in drawn('<c-person name="Ким Е" side="mentor" />')
 
 
 def test_a_state_is_a_word_an_icon_and_a_tone() -> None:

@@ -79,7 +79,7 @@ def answer(route: Route, client: Client) -> None:
 
 def opened(browser: Browser, client: Client, troubles: list[str], **how: object) -> Page:
     """A page in a fresh context that writes down every error of its console."""
-    context: BrowserContext = browser.new_context(locale="ru-RU", **how)  # type: ignore[arg-type]
+    context: BrowserContext = browser.new_context(locale="ru-RU", reduced_motion="reduce", **how)  # type: ignore[arg-type]
     context.route("**/*", lambda route: answer(route, client))
     page = context.new_page()
     page.on(
@@ -203,7 +203,12 @@ def test_a_form_is_sent_once(chromium: Browser, served: Client, troubles: list[s
     page = opened(chromium, served, troubles, viewport={"width": 1280, "height": 900})
     sent: list[str] = []
     page.goto(f"{HOST}/gallery/drafts/")
-    page.context.route("**/gallery/drafts/", lambda route: sent.append(route.request.method))
+
+    def take(route: Route) -> None:
+        sent.append(route.request.method)
+        route.fulfill(status=204)
+
+    page.context.route("**/gallery/drafts/", take)
     page.evaluate(
         """() => {
             const button = document.querySelector("form[data-once].n-form [type=submit]");

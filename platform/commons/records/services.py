@@ -15,7 +15,12 @@ from kernel.policy import Actor
 
 
 def record(
-    *, actor: Actor, act: str, subjects: Iterable[UUID], why: str = "", values: Mapping[str, Any] | None = None
+    *,
+    actor: Actor,
+    act: str,
+    subjects: Iterable[UUID],
+    why: str = "",
+    values: Mapping[str, Any] | None = None,
 ) -> None:
     """Write one act into the shared journal; see `kernel.journal`."""
     JournalEntry.objects.write(actor=actor, act=act, subjects=subjects, why=why, values=values)

@@ -1,9 +1,11 @@
 """Where the example pages of the gallery pretend to be: places and navigations of four workspaces."""
 
+from typing import Any
+
 from ui.navigation import Link, Place
 
 COLLEGE = "Заречный технологический техникум"
-_COMMON = {
+_COMMON: dict[str, Any] = {
     "search_url": "/search/",
     "help_url": "/help/",
     "notices_url": "/notices/",

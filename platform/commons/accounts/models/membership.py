@@ -17,7 +17,9 @@ class Membership(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships"
+    )
     workspace_kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in WorkspaceKind])
     workspace_id = models.UUIDField()
     role = models.CharField(max_length=20, choices=[(role, role) for role in Role if role != Role.SYSTEM])

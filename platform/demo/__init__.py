@@ -1,0 +1,1 @@
+"""The demo region: invented people and colleges, made through public doors only."""

@@ -1,0 +1,11 @@
+"""Keys of the cache: each begins with the schema that was in sight when it was made."""
+
+from tenants import context
+
+
+def key_of_scope(key: str, prefix: str, version: int) -> str:
+    """The stored key. Raises NoContext when neither a college nor the shared layer is chosen."""
+    scope = context.current()
+    if scope is None:
+        raise context.NoContext("the cache was used before a college or the shared layer was chosen")
+    return f"{scope.schema}:{prefix}:{version}:{key}"
