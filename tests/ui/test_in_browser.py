@@ -281,3 +281,26 @@ def test_print_leaves_the_words_and_drops_the_frame(
     assert not page.locator(".n-side").is_visible()
     assert not page.locator(".n-button").first.is_visible()
     assert page.locator(".n-badge").first.is_visible()
+
+
+def test_a_closed_panel_gives_focus_back_to_its_row(
+    chromium: Browser, served: Client, troubles: list[str]
+) -> None:
+    page = opened(chromium, served, troubles, viewport={"width": 1280, "height": 900})
+    page.goto(f"{HOST}/gallery/table/")
+    page.locator("#list-rows th a").nth(1).click()
+    page.locator("#panel").wait_for()
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.keyboard.press("Escape")
+    expect(page.locator("#list-rows th a").nth(1)).to_be_focused()
+    assert troubles == []
+
+
+def test_on_a_phone_filters_wait_in_a_sheet(chromium: Browser, served: Client, troubles: list[str]) -> None:
+    page = opened(chromium, served, troubles, viewport={"width": 390, "height": 844})
+    page.goto(f"{HOST}/gallery/table/")
+    assert not page.locator("#list-form").is_visible()
+    page.locator("[data-filters] summary").click()
+    page.select_option("#list-form", "employer")
+    page.locator(".n-chip").wait_for()
+    assert troubles == []
