@@ -7,6 +7,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config.telemetry import start_sentry
+
 ROOT = Path(__file__).resolve().parents[2]
 env = environ.Env()
 environ.Env.read_env(ROOT / ".env")
@@ -169,3 +171,20 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# --- Letters --------------------------------------------------------------------------------------
+
+EMAIL_URL = env.email_url("EMAIL_URL", default="filemail://")
+EMAIL_BACKEND = EMAIL_URL["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = EMAIL_URL["EMAIL_HOST"], EMAIL_URL["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL_URL["EMAIL_HOST_USER"], EMAIL_URL["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = EMAIL_URL.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = EMAIL_URL.get("EMAIL_USE_SSL", False)
+EMAIL_FILE_PATH = VAR_DIR / "letters"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default=f"no-reply@{BASE_HOST}")
+
+# --- Telemetry ------------------------------------------------------------------------------------
+
+CELL = env.str("CELL", default="main")
+start_sentry(env.str("SENTRY_DSN", default=""), cell=CELL)
