@@ -14,3 +14,5 @@ def alone(settings: Settings) -> None:
         "django.middleware.csrf.CsrfViewMiddleware",
     ]
     settings.ALLOWED_HOSTS = ["testserver", "127.0.0.1"]
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
