@@ -33,10 +33,14 @@ def test_the_shared_layer_has_the_declared_parts() -> None:
 
 
 def test_inside_a_part_everything_has_its_place() -> None:
-    engine = part_strangers(ROOT / "apps", ["matching"], extra={"engine"})
-    others = part_strangers(ROOT / "apps", [name for name in COLLEGE_PARTS if name != "matching"])
+    named = {"matching": {"engine"}, "people": {"roster"}}
+    college = [
+        stranger
+        for part in COLLEGE_PARTS
+        for stranger in part_strangers(ROOT / "apps", [part], extra=named.get(part, ()))
+    ]
 
-    assert [*engine, *others, *part_strangers(ROOT / "platform/commons", SHARED_PARTS)] == []
+    assert [*college, *part_strangers(ROOT / "platform/commons", SHARED_PARTS)] == []
 
 
 def test_tests_mirror_the_tree() -> None:
