@@ -232,7 +232,7 @@ def test_a_question_is_asked_in_a_dialog_and_can_be_left(
     assert dialog.locator(".n-button-danger").count() == 1
     assert findings(page) == []
     page.locator("dialog [data-dialog-close]").click()
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
     assert troubles == []
 
 
@@ -248,6 +248,7 @@ def test_a_list_searches_as_one_types_and_keeps_the_address(
     assert page.evaluate("document.activeElement.id") == "list-search"
     page.select_option("#list-form", "employer")
     page.locator(".n-chip").wait_for()
+    expect(page.locator(".htmx-request, .htmx-added, .htmx-settling")).to_have_count(0)
     assert "form=employer" in page.url
     page.locator("#list-search").fill("никого такого")
     page.locator(".n-empty").wait_for()
