@@ -51,6 +51,11 @@ def owner_scope(schema: str) -> Scope:
     return _scope_as(schema, role=OWNER_ROLE)
 
 
+def provisioner_scope() -> Scope:
+    """The scope in which the provisioner, as itself, makes the role of a college."""
+    return Scope("public", b'SET LOCAL ROLE NONE; SET LOCAL search_path = "public"')
+
+
 def _scope_as(schema: str, role: str) -> Scope:
     if not _SCHEMA_NAME.fullmatch(schema):
         raise IsolationError("not the name of a college's schema")

@@ -1,5 +1,48 @@
-"""The door of the directory."""
+"""The door of the directory, and of units of work by place."""
 
-from tenants.selectors import shared_layer_answers
+from tenants.context import IsolationError
+from tenants.directory import CollegeFacts, MunicipalityFacts, RegionFacts
+from tenants.provisioning import CannotProvision, provisioning_unit
+from tenants.selectors import (
+    NoSuchCollege,
+    NoSuchRegion,
+    active_colleges,
+    college_at,
+    college_by_slug,
+    college_facts,
+    colleges_of,
+    municipalities_of,
+    region_by_slug,
+    region_facts,
+    regions,
+    shared_layer_answers,
+)
+from tenants.services import add_college, add_municipality, add_region, host_of
+from tenants.units_of_places import college_unit, shared_unit
 
-__all__ = ["shared_layer_answers"]
+__all__ = [
+    "CannotProvision",
+    "CollegeFacts",
+    "IsolationError",
+    "MunicipalityFacts",
+    "NoSuchCollege",
+    "NoSuchRegion",
+    "RegionFacts",
+    "active_colleges",
+    "add_college",
+    "add_municipality",
+    "add_region",
+    "college_at",
+    "college_by_slug",
+    "college_facts",
+    "college_unit",
+    "colleges_of",
+    "host_of",
+    "municipalities_of",
+    "provisioning_unit",
+    "region_by_slug",
+    "region_facts",
+    "regions",
+    "shared_layer_answers",
+    "shared_unit",
+]

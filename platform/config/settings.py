@@ -47,6 +47,8 @@ TENANT_MODEL = "tenants.College"
 TENANT_DOMAIN_MODEL = "tenants.Domain"
 TENANT_SYNC_ROUTER = "tenants.router.Router"
 DATABASE_ROUTERS = [TENANT_SYNC_ROUTER]
+COLLEGE_SIGNED_BY = "apps.records.public.sign_schema"
+"""What writes into a new schema whose it is."""
 
 # --- Database: three logins, none of them a superuser ---------------------------------------------
 
@@ -82,16 +84,20 @@ CACHES = {
 
 ALLOWED_HOSTS = [BASE_HOST, f".{BASE_HOST}"]
 ROOT_URLCONF = "config.urls.base_host"
+COLLEGE_URLCONF = "config.urls.college_host"
 WSGI_APPLICATION = "config.wsgi.application"
 MIDDLEWARE = [
     "config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "tenants.requests.UnitOfWorkMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "config.refusals.RefusalMiddleware",
+    "tenants.requests.UndoFailedViewMiddleware",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024

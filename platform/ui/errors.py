@@ -12,6 +12,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from kernel.refusals import Refusal
+from ui.refusals import words_of
+
 
 def page(request: HttpRequest, name: str, status: int, **facts: object) -> HttpResponse:
     """The error page `name` in a bare frame (no navigation, no messages, so no queries)."""
@@ -37,6 +40,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def stale(request: HttpRequest, **facts: Any) -> HttpResponse:
     """Somebody changed the thing meanwhile."""
     return page(request, "stale", 409, **facts)
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """A rule said no and the page had no place of its own to say it."""
+    return page(request, "refused", 409, refusal=words_of(refusal))
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

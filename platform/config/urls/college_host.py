@@ -1,0 +1,9 @@
+"""Addresses of a college's host."""
+
+from django.urls import include, path
+
+from config.urls.handlers import handler400, handler403, handler404, handler500
+
+urlpatterns = [path("", include("ui.urls"))]
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

@@ -1,0 +1,1 @@
+"""Commands that concern the directory and the schemas of colleges."""

@@ -1,0 +1,144 @@
+"""The tests' databases: a template made once per state of the migrations, cloned for each process or race."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from inspect import getsourcefile
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from django.conf import settings
+from django.db import connections
+from django.db.migrations.loader import MigrationLoader
+
+import tenants.grants
+from kernel.policy import Actor
+from kernel.roles import WorkspaceKind
+from tenants import fleet
+from tenants.public import (
+    CollegeFacts,
+    add_college,
+    add_municipality,
+    add_region,
+    college_by_slug,
+    provisioning_unit,
+)
+
+ALIASES = ("default", "provisioner", "owner")
+TURN = 7_286_013
+COLLEGES = {"zarechny": "Zapolye", "severny": "Zapolye", "ozerny": "Primorye"}
+
+
+def _address() -> dict[str, Any]:
+    owner = settings.DATABASES["owner"]
+    return {
+        "host": owner["HOST"],
+        "port": owner["PORT"],
+        "user": owner["USER"],
+        "password": owner["PASSWORD"],
+        "dbname": os.environ["DATABASE_OWNER_URL"].rpartition("/")[2],
+    }
+
+
+@contextmanager
+def _server() -> Iterator[psycopg.Connection]:
+    """The owner's line to the tests' server, outside every database of the tests."""
+    with psycopg.connect(**_address(), autocommit=True) as line:
+        yield line
+
+
+def point_at(database: str) -> None:
+    """Let every connection of this process lead to `database`."""
+    for alias in ALIASES:
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = database
+        settings.DATABASES[alias]["NAME"] = database
+
+
+def template() -> str:
+    """The name of the template for these migrations; made when it is not there yet."""
+    name = f"nastavnik_template_{_state()}"
+    with _server() as line:
+        line.execute("SELECT pg_advisory_lock(%s)", [TURN])
+        if not _exists(line, name):
+            _drop_older(line)
+            unfinished = f"{name}_unfinished"
+            drop(unfinished)
+            line.execute(f'CREATE DATABASE "{unfinished}" TEMPLATE template1')
+            _fill(unfinished)
+            line.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
+    return name
+
+
+def clone(name: str) -> None:
+    """Make the database `name` out of the template."""
+    source = template()
+    drop(name)
+    with _server() as line:
+        line.execute("SELECT pg_advisory_lock(%s)", [TURN])
+        line.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+
+
+def drop(name: str) -> None:
+    """Remove a database, whoever is still connected to it."""
+    with _server() as line:
+        line.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _exists(line: psycopg.Connection, name: str) -> bool:
+    return line.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
+
+
+def _drop_older(line: psycopg.Connection) -> None:
+    rows = line.execute(
+        "SELECT datname FROM pg_database WHERE datname LIKE 'nastavnik_template_%'"
+    ).fetchall()
+    for (name,) in rows:
+        drop(str(name))
+
+
+def _state() -> str:
+    """A digest of everything the template is made of."""
+    loader = MigrationLoader(None)
+    sources = {getsourcefile(type(node)) or "" for node in loader.disk_migrations.values()}
+    sources |= {str(path) for path in Path(tenants.grants.__file__).parent.glob("*.py")} | {__file__}
+    digest = hashlib.sha256()
+    for source in sorted(sources):
+        digest.update(Path(source).read_bytes())
+    for statement in (*tenants.grants.public_grants(), *tenants.grants.college_grants("c")):
+        digest.update(statement.encode())
+    return digest.hexdigest()[:16]
+
+
+def _fill(database: str) -> None:
+    point_at(database)
+    fleet.migrate_shared()
+    fleet.record_blueprint()
+    with provisioning_unit():
+        regions = {
+            name: add_region(slug=name.lower(), name=name, authority_name=name, time_zone="Europe/Moscow")
+            for name in sorted(set(COLLEGES.values()))
+        }
+        for slug, region in COLLEGES.items():
+            add_college(
+                slug=slug,
+                name=f"{slug.title()} college",
+                short_name=slug.title(),
+                city=slug.title(),
+                municipality_id=add_municipality(region_id=regions[region], name=slug.title()),
+                time_zone="Europe/Moscow",
+            )
+    for alias in ALIASES:
+        connections[alias].close()
+
+
+def facts_of(slug: str) -> CollegeFacts:
+    """A college of the template."""
+    return college_by_slug(slug)
+
+
+def system_of(college: CollegeFacts) -> Actor:
+    """The system acting in a college."""
+    return Actor.system(WorkspaceKind.COLLEGE, college.id)
