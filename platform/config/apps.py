@@ -1,9 +1,19 @@
-"""The app of the composition floor: commands that concern the whole house."""
+"""The app of the composition floor: joins the parts when Django has started."""
+
+from importlib import import_module
 
 from django.apps import AppConfig
+
+TABLES = ("config.navigation", "config.subscriptions")
+"""Modules with a table; each offers `declare_all`."""
 
 
 class ConfigConfig(AppConfig):
     """Holds no models."""
 
     name = "config"
+
+    def ready(self) -> None:
+        """Read the composition tables."""
+        for table in TABLES:
+            import_module(table).declare_all()

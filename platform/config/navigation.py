@@ -1,0 +1,29 @@
+"""The navigation of every workspace: by the work, at most seven entries."""
+
+from kernel.words import noop
+from ui.navigation import Entry, declare
+
+STAFF = (
+    Entry(noop("Today"), "programme:desk", "layout-dashboard"),
+    Entry(noop("People"), "people:list", "users", also=("people:*",)),
+    Entry(noop("Bases"), "intake:mentees", "address-book", also=("intake:*", "selection:*")),
+    Entry(noop("Matching"), "matching:studio", "arrows-shuffle"),
+    Entry(noop("Pairs"), "matching:pairs", "heart-handshake", also=("matching:pair*", "journey:*")),
+    Entry(noop("Region's pool"), "matching:pool", "building-community", also=("matching:pool*",)),
+    Entry(noop("Figures"), "monitoring:today", "chart-bar", also=("monitoring:*",)),
+)
+PARTICIPANT = (Entry(noop("My mentoring"), "journey:home", "home", also=("journey:*",)),)
+PORTAL = (
+    Entry(noop("Colleges' requests"), "pool:calls", "inbox", also=("pool:call*",)),
+    Entry(noop("Our people"), "employers:employees", "users", also=("employers:*", "pool:offer*")),
+    Entry(noop("Load"), "pool:load", "chart-bar"),
+)
+REGION = (Entry(noop("Overview"), "reporting:overview", "chart-bar", also=("reporting:*",)),)
+
+
+def declare_all() -> None:
+    """Hand the tables to the design system."""
+    declare("staff", STAFF)
+    declare("participant", PARTICIPANT)
+    declare("portal", PORTAL)
+    declare("region", REGION)
