@@ -28,8 +28,3 @@ def _add(whole: polib.POFile, entry: polib.POEntry, path: Path) -> None:
         whole.append(entry)
     elif (known.msgstr, known.msgstr_plural) != (entry.msgstr, entry.msgstr_plural):
         raise ValueError(f"{path.name}: another part translates {entry.msgid!r} differently")
-
-
-def untranslated() -> list[str]:
-    """Texts that have no Russian or a doubtful one."""
-    return [entry.msgid for entry in merged() if not entry.translated() or entry.fuzzy]
