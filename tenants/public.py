@@ -15,6 +15,7 @@ from tenants.selectors import (
     region_by_slug,
     region_facts,
     regions,
+    runtime_login,
     shared_layer_answers,
 )
 from tenants.services import add_college, add_municipality, add_region, host_of
@@ -43,6 +44,7 @@ __all__ = [
     "region_by_slug",
     "region_facts",
     "regions",
+    "runtime_login",
     "shared_layer_answers",
     "shared_unit",
 ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import connections
 from django.db.models import QuerySet
 
 from tenants import context
@@ -33,6 +35,23 @@ def _looking() -> Iterator[None]:
 def _colleges() -> QuerySet[College]:
     found: QuerySet[College] = College.objects.select_related("municipality")
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The database login of this process, and whether it stands above the rules of the database."""
+
+    name: str
+    is_superuser: bool
+    bypasses_row_security: bool
+
+
+def runtime_login() -> Login:
+    """Who this process is to the database."""
+    asked = "SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = session_user"
+    with unit_of_work(context.SHARED), connections[context.alias()].cursor() as cursor:
+        cursor.execute(asked)
+        return Login(*cursor.fetchone())
 
 
 def shared_layer_answers() -> bool:

@@ -17,3 +17,4 @@ class ConfigConfig(AppConfig):
         """Read the composition tables."""
         for table in TABLES:
             import_module(table).declare_all()
+        import_module("config.checks").register_all()

@@ -13,7 +13,7 @@ def kept_password(folder: Path, name: str) -> str:
         folder.chmod(0o700)
         unfinished = folder / f"{name}.{os.getpid()}"
         unfinished.touch(mode=0o600)
-        unfinished.write_text(secrets.token_urlsafe(36), encoding="ascii")
+        unfinished.write_text(secrets.token_urlsafe(40), encoding="ascii")
         keep_first(unfinished, kept)
     return kept.read_text(encoding="ascii")
 

@@ -1,0 +1,111 @@
+"""What makes a start unsafe; each finding refuses the start of web, worker and relay (ISOLATION, section 2).
+
+They are system checks, so `manage.py check` tells them too.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.checks import Error, register, run_checks
+from django.core.exceptions import ImproperlyConfigured
+
+from tenants.public import runtime_login
+
+TAG = "isolation"
+GUARD = "tenants.backend"
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+SHORTEST_KEY = 40
+Findings = Iterator[str]
+
+
+def cache_without_a_college() -> Findings:
+    """One college would be given what another has put into the cache."""
+    for name, cache in settings.CACHES.items():
+        if cache.get("KEY_FUNCTION") != "tenants.cache_keys.key_of_scope":
+            yield f"CACHES[{name!r}] has no KEY_FUNCTION that parts colleges"
+
+
+def cookies_for_all_hosts() -> Findings:
+    """A cookie of one college's host would be sent to another's."""
+    for name in ("SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"):
+        if getattr(settings, name, None):
+            yield f"{name} is set: cookies belong to one host"
+
+
+def unguarded_connections() -> Findings:
+    """A search path could outlive its transaction, in a pooler above all."""
+    for name in ("default", "provisioner"):
+        if name in settings.DATABASES and settings.DATABASES[name]["ENGINE"] != GUARD:
+            yield f"DATABASES[{name!r}] does not use the guarded backend"
+    if getattr(settings, "TENANT_LIMIT_SET_CALLS", False):
+        yield "TENANT_LIMIT_SET_CALLS keeps a search path beyond its transaction"
+    if settings.DATABASES["default"].get("ATOMIC_REQUESTS"):
+        yield "ATOMIC_REQUESTS opens a second transaction inside the unit of work"
+
+
+def asynchronous_serving() -> Findings:
+    """Coroutines share one thread and would share one college."""
+    if getattr(settings, "ASGI_APPLICATION", None):
+        yield "ASGI_APPLICATION is set: the product is served by WSGI only"
+
+
+def apps_in_two_places() -> Findings:
+    """A table of that name in public would be read when a college's is missing."""
+    for app in sorted(set(settings.SHARED_APPS) & set(settings.TENANT_APPS)):
+        yield f"{app} is both in SHARED_APPS and in TENANT_APPS"
+
+
+def careless_production() -> Findings:
+    """What development may leave open."""
+    if settings.DEBUG:
+        return
+    if "*" in settings.ALLOWED_HOSTS:
+        yield "ALLOWED_HOSTS admits every host"
+    if len(settings.SECRET_KEY) < SHORTEST_KEY:
+        yield f"SECRET_KEY is shorter than {SHORTEST_KEY} characters"
+    broker = urlsplit(settings.REDIS_URL)
+    if broker.hostname not in LOOPBACK and not broker.password:
+        yield "REDIS_URL has no password and leads to another machine"
+
+
+def debugging_in_production() -> Findings:
+    """An address with https is production, and production shows no traces."""
+    if settings.DEBUG and settings.SECURE:
+        yield "DEBUG is on although BASE_URL begins with https"
+
+
+def powerful_runtime() -> Findings:
+    """A superuser ignores every row policy; so does a login that bypasses them."""
+    login = runtime_login()
+    if login.is_superuser or login.bypasses_row_security:
+        yield f"the login {login.name} in DATABASE_URL is above the rules of the database"
+
+
+OF_SETTINGS: tuple[Callable[[], Findings], ...] = (
+    cache_without_a_college,
+    cookies_for_all_hosts,
+    unguarded_connections,
+    asynchronous_serving,
+    apps_in_two_places,
+    careless_production,
+    debugging_in_production,
+)
+
+
+def register_all() -> None:
+    """Make system checks of them; the one that asks the database runs at starts only."""
+    for number, finding in enumerate(OF_SETTINGS, 1):
+        register(partial(_errors, finding, number), TAG)
+
+
+def _errors(finding: Callable[[], Findings], number: int, **_about: object) -> list[Error]:
+    return [Error(words, hint=finding.__doc__, id=f"nastavnik.E{number:03}") for words in finding()]
+
+
+def refuse_unsafe_start() -> None:
+    """Raise ImproperlyConfigured with every reason why this process must not serve anybody."""
+    found = [str(error.msg) for error in run_checks(tags=[TAG])] + list(powerful_runtime())
+    if found:
+        raise ImproperlyConfigured("Unsafe to start: " + "; ".join(found))
