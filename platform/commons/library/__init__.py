@@ -1,0 +1,1 @@
+"""What colleges share of their practice; at present the one taxonomy of requests."""

@@ -1,0 +1,5 @@
+"""The door of the library: the taxonomy of requests, which everybody may read."""
+
+from commons.library.selectors import CategoryFacts, categories, category_names
+
+__all__ = ["CategoryFacts", "categories", "category_names"]
