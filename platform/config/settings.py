@@ -29,6 +29,7 @@ SHARED_APPS = [
     "ui",
     "commons.records",
     "commons.accounts",
+    "commons.library",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.staticfiles",
@@ -40,6 +41,7 @@ SHARED_APPS = [
 ]
 TENANT_APPS = [
     "apps.records",
+    "apps.programme",
 ]
 INSTALLED_APPS = SHARED_APPS + TENANT_APPS
 

@@ -1,0 +1,100 @@
+"""The desk: what needs this person today, and what the programme itself waits for."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from apps.programme.selectors.cycles import CycleFacts, open_cycle
+from apps.programme.selectors.passports import Passport, passports
+from apps.programme.selectors.stages import StageFacts, stages_now
+from kernel.desk import DeskItem, DeskPanel, items_for, panels_for
+from kernel.policy import Actor
+from kernel.words import noop
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the page «Today» shows; `items` stand by deadline."""
+
+    items: tuple[DeskItem, ...]
+    panels: tuple[DeskPanel, ...]
+    stages: tuple[StageFacts, ...]
+    cycle: CycleFacts | None
+
+    @property
+    def stage(self) -> StageFacts | None:
+        """The present stage; None when the cycle has gone through all."""
+        return next((stage for stage in self.stages if stage.is_now), None)
+
+
+def desk(*, actor: Actor) -> Desk:
+    """Everything for the page, with the rights of the one who looks."""
+    return Desk(items_for(actor), panels_for(actor), stages_now(actor=actor), open_cycle())
+
+
+def launch_step() -> tuple[str, DeskItem] | None:
+    """The next step of the launch (R2, R22) and what it is called in `STEPS`; None when launched."""
+    newest = next(iter(passports()), None)
+    step = _step_of(newest)
+    return (step, _item(step)) if step else None
+
+
+def open_gate(*, actor: Actor) -> DeskItem | None:
+    """The gate of the present stage, when everything it asks for is done (R82)."""
+    now = next((stage for stage in stages_now(actor=actor) if stage.is_now), None)
+    if now is None or not now.answers or now.missing:
+        return None
+    return DeskItem(
+        title=_("Go on from stage {number}: {title}").format(number=now.number, title=now.title),
+        explain=_("Everything that its gate asks for is done."),
+        act=_("Open"),
+        route="programme:passport",
+        icon="lock-open",
+    )
+
+
+RECORD, COUNCIL, APPROVE, APPOINT, OPEN = "record", "council", "approve", "appoint", "open"
+STEPS: dict[str, tuple[str, str, str]] = {
+    RECORD: (
+        noop("Write down the programme"),
+        noop("Its name, its years, the council's protocol: half a page on which the rest stands."),
+        noop("Write down"),
+    ),
+    COUNCIL: (
+        noop("Write down the council's protocol"),
+        noop("The director approves the programme after the pedagogical council has considered it."),
+        noop("Write down"),
+    ),
+    APPROVE: (
+        noop("The director approves the programme"),
+        noop("The council has considered it. The approval opens the way to the first cycle."),
+        noop("Look"),
+    ),
+    APPOINT: (
+        noop("The director appoints the curator"),
+        noop("The order has a number and a date. Without it no cycle can be opened."),
+        noop("Look"),
+    ),
+    OPEN: (
+        noop("Open the cycle"),
+        noop("The programme is approved and the curator appointed: give the cycle its dates."),
+        noop("Open"),
+    ),
+}
+
+
+def _step_of(newest: Passport | None) -> str:
+    if newest is None:
+        return RECORD
+    if newest.approved_on is None:
+        return APPROVE if newest.council_protocol and newest.council_on else COUNCIL
+    if newest.order is None:
+        return APPOINT
+    return "" if newest.cycles else OPEN
+
+
+def _item(step: str) -> DeskItem:
+    title, explain, act = map(_, STEPS[step])
+    return DeskItem(
+        title=title, explain=explain, act=act, route="programme:passport", icon="file-certificate", first=True
+    )

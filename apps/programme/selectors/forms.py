@@ -1,0 +1,34 @@
+"""The forms of mentoring as this college has them."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from apps.programme.models import FormSwitch
+from apps.programme.rules.forms import FORMS, Form
+
+
+@dataclass(frozen=True, slots=True)
+class FormFacts:
+    """One form with its names in the reader's language.
+
+    `mentees` is the kind of person, `bases` where its mentors come from, `role_models` code and name.
+    """
+
+    code: str
+    name: str
+    mentees: str
+    bases: tuple[str, ...]
+    role_models: tuple[tuple[str, str], ...]
+    is_on: bool
+
+
+def forms() -> tuple[FormFacts, ...]:
+    """Every form, switched on or off (R31)."""
+    switched = dict(FormSwitch.objects.values_list("form", "is_on"))
+    return tuple(_facts(form, switched.get(form.code, form.on_by_default)) for form in FORMS)
+
+
+def _facts(form: Form, is_on: bool) -> FormFacts:  # noqa: FBT001 - a fact, not a flag
+    models = tuple((model.code, gettext(model.name)) for model in form.role_models)
+    return FormFacts(form.code, gettext(form.name), form.mentees, form.bases, models, is_on)

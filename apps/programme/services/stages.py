@@ -1,0 +1,29 @@
+"""Passing the gate at the end of a stage (R82)."""
+
+from apps.programme.events import StagePassed
+from apps.programme.models import Cycle, StagePassage
+from apps.programme.rules.launching import NoCycleIsOpen
+from apps.programme.rules.stages import check_passable
+from apps.programme.selectors.cycles import facts_of
+from apps.programme.selectors.stages import gate_state, passed_stages
+from apps.records.public import emit, record
+from kernel.clock import today
+from kernel.policy import Actor
+from tenants.public import college_facts
+
+
+def pass_stage(*, actor: Actor, stage: int, debt: str = "") -> None:
+    """Go on to the next stage; `debt` is the director's reason to pass without a soft condition.
+
+    Raises NoCycleIsOpen, StageIsNotNext, GateIsClosed, GateNeedsAReason.
+    """
+    cycle = Cycle.objects.select_for_update().filter(state=Cycle.State.OPEN).first()
+    if cycle is None:
+        raise NoCycleIsOpen
+    gate = gate_state(actor=actor, stage=stage)
+    check_passable(stage, passed_stages(facts_of(cycle)), gate, debt)
+    passed_on = today(college_facts(actor.workspace.id).time_zone)
+    owed = debt.strip() if gate.soft_missing else ""
+    StagePassage.objects.create(cycle=cycle, stage=stage, passed_on=passed_on, debt=owed)
+    record(actor=actor, act="programme.pass_stage", subjects=[cycle.id], why=owed)
+    emit(StagePassed(cycle.id, stage))

@@ -1,0 +1,12 @@
+"""What asks for attention on the page «Today»: each part's own items, and cards beside them."""
+
+from apps.programme import public as programme
+from kernel import desk
+
+SOURCES = (programme.what_the_programme_waits_for,)
+PANELS: tuple[desk.PanelSource, ...] = ()
+
+
+def declare_all() -> None:
+    """Hand the table to the desk."""
+    desk.declare(SOURCES, PANELS)

@@ -1,0 +1,17 @@
+"""The conditions of the seven gates (R82, R84–R90): hard ones block, soft ones may be a debt."""
+
+from apps.programme import public as programme
+from kernel.gates import Condition, declare
+from kernel.words import noop
+
+HARD, SOFT = True, False
+
+
+def declare_all() -> None:
+    """Stage by stage."""
+    declare(
+        1,
+        Condition("approved", noop("The programme is approved"), HARD, programme.programme_is_approved),
+        Condition("curator", noop("The curator is appointed"), HARD, programme.curator_is_appointed),
+        Condition("cycle", noop("The cycle is open"), HARD, programme.cycle_is_open),
+    )
