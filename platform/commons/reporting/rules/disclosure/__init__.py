@@ -7,6 +7,7 @@ are protected apart can be subtracted from one another.
 from commons.reporting.rules.disclosure.protection import CannotBeProtected, protect
 from commons.reporting.rules.disclosure.table import (
     WITHHELD,
+    Bound,
     Cell,
     Frame,
     Measure,
@@ -21,6 +22,7 @@ from commons.reporting.rules.disclosure.table import (
 
 __all__ = [
     "WITHHELD",
+    "Bound",
     "CannotBeProtected",
     "Cell",
     "Frame",

@@ -6,12 +6,13 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import linprog
 
-from commons.reporting.rules.disclosure.table import Key, Published, Withheld
+from commons.reporting.rules.disclosure.table import Frame, Key, Published, Withheld
 
 CEILING = 10.0**7  # everybody knows that there are fewer people than this
 
 FloatArray = npt.NDArray[np.float64]
 Bounds = list[tuple[float, float]]
+Name = tuple[Key, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,12 @@ def attack(published: Published, *, least: int = 1, whole_numbers: bool = False)
     least: what the attacker assumes of a withheld count (1 when it is known that zeros are shown) ·
     whole_numbers: also use that people are not divisible (slower).
     """
-    frame, cells = published.frame, published.cells
-    shares = frame.shares()
-    names = [(key, False) for key in cells] + [(part, True) for part, _ in shares]
+    shares = published.frame.shares()
+    names = [(key, False) for key in published.cells] + [(part, True) for part, _ in shares]
     column = {name: i for i, name in enumerate(names)}
-    relations = [((whole, False), [(part, False) for part in parts]) for whole, parts in frame.sums()]
-    relations += [((whole, False), [(part, False), (part, True)]) for part, whole in shares]
-    system = np.zeros((len(relations), len(names)))
-    for i, (whole, parts) in enumerate(relations):
-        system[i, column[whole]] -= 1
-        for part in parts:
-            system[i, column[part]] += 1
+    system = _system(published.frame, column)
     bounds = [_bounds(published, name, least) for name in names]
+    bounds += [(0, times * CEILING) for _, times, _ in published.frame.limits()]
     hidden = [name for name in names if _is_hidden(published, dict(shares), name)]
     return tuple(
         Interval(
@@ -62,7 +57,24 @@ def attack(published: Published, *, least: int = 1, whole_numbers: bool = False)
     )
 
 
-def _bounds(published: Published, name: tuple[Key, bool], least: int) -> tuple[float, float]:
+def _system(frame: Frame, column: dict[Name, int]) -> FloatArray:
+    """All that is known, one row a relation, = 0; the last columns are what each bound leaves free."""
+    limits = frame.limits()
+    relations = [(1, (whole, False), [(part, False) for part in parts]) for whole, parts in frame.sums()]
+    relations += [(1, (whole, False), [(part, False), (part, True)]) for part, whole in frame.shares()]
+    first_limit = len(relations)
+    relations += [(times, (by, False), [(bounded, False)]) for bounded, times, by in limits]
+    system = np.zeros((len(relations), len(column) + len(limits)))
+    for i, (times, whole, parts) in enumerate(relations):
+        system[i, column[whole]] -= times
+        for part in parts:
+            system[i, column[part]] += 1
+    for i in range(len(limits)):
+        system[first_limit + i, len(column) + i] = 1
+    return system
+
+
+def _bounds(published: Published, name: Name, least: int) -> tuple[float, float]:
     key, remainder = name
     value = published.cells[key]
     if remainder:
@@ -70,7 +82,7 @@ def _bounds(published: Published, name: tuple[Key, bool], least: int) -> tuple[f
     return (least, CEILING) if isinstance(value, Withheld) else (value, value)
 
 
-def _is_hidden(published: Published, whole_of: dict[Key, Key], name: tuple[Key, bool]) -> bool:
+def _is_hidden(published: Published, whole_of: dict[Key, Key], name: Name) -> bool:
     key, remainder = name
     seen = [published.cells[key], *([published.cells[whole_of[key]]] if remainder else [])]
     return any(isinstance(value, Withheld) for value in seen)

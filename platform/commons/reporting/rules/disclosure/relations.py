@@ -15,12 +15,13 @@ BoolArray = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Relations:
-    """The k quantities of a table: its cells first, then for each share those who are not counted.
+    """The k quantities of a table: its cells first, then for each share those who are not counted,
+    then what each bound leaves free.
 
     keys: of the cells · value [k]: true counts · matrix [relations, k]: matrix @ value = 0 ·
     least [k]: what anybody may assume of a withheld count (1: zeros are always shown; 0 for those
-    not counted) · small [k]: must not be computable · depth [k]: 0 at the top · is_base [k]: others
-    are counted out of it.
+    not counted and for what is left free) · small [k]: must not be computable · depth [k]: 0 at the
+    top · is_base [k]: others are counted out of it.
     """
 
     keys: list[Key]
@@ -47,17 +48,17 @@ def relate(table: Table, threshold: int) -> Relations:
     at = {key: position for position, key in enumerate(keys)}
     shares = table.frame.shares()
     rests = [values[whole] - values[part] for part, whole in shares]
-    sums = [(at[whole], [at[part] for part in parts]) for whole, parts in table.frame.sums()]
-    sums += [(at[whole], [at[part], len(keys) + i]) for i, (part, whole) in enumerate(shares)]
-    value = np.array([*(values[key] for key in keys), *rests], dtype=np.float64)
+    free = [times * values[whole] - values[part] for part, times, whole in table.frame.limits()]
+    value = np.array([*(values[key] for key in keys), *rests, *free], dtype=np.float64)
     counted = np.array([values[part] > 0 for part, _ in shares], dtype=bool)
     cells = np.arange(len(value)) < len(keys)
     small = (value < threshold) & ((value > 0) | ~cells)
-    small[len(keys) :] &= counted
+    small[len(keys) : len(keys) + len(shares)] &= counted
+    small[len(keys) + len(shares) :] = False
     return Relations(
         keys=keys,
         value=value,
-        matrix=_matrix(sums, len(value)),
+        matrix=_matrix(_sums(table, at), len(value)),
         least=np.where(cells & (value > 0), 1.0, 0.0),
         small=small,
         depth=_depths(table, keys, len(value)),
@@ -75,10 +76,21 @@ def withheld_at_first(relations: Relations, shares: list[tuple[Key, Key]]) -> Bo
     return hidden
 
 
-def _matrix(sums: list[tuple[int, list[int]]], width: int) -> csr_array:
-    rows = [i for i, (_, parts) in enumerate(sums) for _ in range(len(parts) + 1)]
-    columns = [column for whole, parts in sums for column in (whole, *parts)]
-    signs = [sign for _, parts in sums for sign in (-1.0, *(1.0 for _ in parts))]
+def _sums(table: Table, at: dict[Key, int]) -> list[tuple[int, int, list[int]]]:
+    """Every relation as: so many times this quantity is the sum of those."""
+    after_cells, after_rests = len(at), len(at) + len(table.frame.shares())
+    sums = [(1, at[whole], [at[part] for part in parts]) for whole, parts in table.frame.sums()]
+    for i, (part, whole) in enumerate(table.frame.shares()):
+        sums.append((1, at[whole], [at[part], after_cells + i]))
+    for i, (part, times, whole) in enumerate(table.frame.limits()):
+        sums.append((times, at[whole], [at[part], after_rests + i]))
+    return sums
+
+
+def _matrix(sums: list[tuple[int, int, list[int]]], width: int) -> csr_array:
+    rows = [i for i, (_, _, parts) in enumerate(sums) for _ in range(len(parts) + 1)]
+    columns = [column for _, whole, parts in sums for column in (whole, *parts)]
+    signs = [sign for times, _, parts in sums for sign in (-float(times), *(1.0 for _ in parts))]
     return csr_array((signs, (rows, columns)), shape=(len(sums), width))
 
 

@@ -45,6 +45,15 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What everybody knows besides sums: `measure` is never more than `times` times `of`, row by row."""
+
+    measure: str
+    of: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One true count."""
 
@@ -55,10 +64,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What everybody knows of a table before reading a figure: rows, measures, how they add up."""
+    """What everybody knows of a table before reading a figure: rows, measures, how they hang together."""
 
     rows: tuple[Row, ...]
     measures: tuple[Measure, ...]
+    bounds: tuple[Bound, ...] = ()
 
     def __post_init__(self) -> None:
         keys = [row.key for row in self.rows]
@@ -71,6 +81,9 @@ class Frame:
             others = {*measure.parts, *([measure.of] if measure.of else [])}
             if others - set(names) or measure.key in others:
                 raise TableError(f"{measure.key} is counted out of something that is not here")
+        for bound in self.bounds:
+            if {bound.measure, bound.of} - set(names) or bound.times < 1:
+                raise TableError(f"{bound.measure} is bounded by something that is not here")
 
     def keys(self) -> list[Key]:
         """The cells, row by row in the order given."""
@@ -103,6 +116,14 @@ class Frame:
             if measure.of is not None
         ]
 
+    def limits(self) -> list[tuple[Key, int, Key]]:
+        """Every cell that is bounded, how many times, and the cell that bounds it."""
+        return [
+            ((row.key, bound.measure), bound.times, (row.key, bound.of))
+            for row in self.rows
+            for bound in self.bounds
+        ]
+
     def _walk_up(self, key: str | None) -> None:
         parents = {row.key: row.parent for row in self.rows}
         seen: set[str] = set()
@@ -130,9 +151,15 @@ class Table:
         for whole, parts in self.frame.sums():
             if values[whole] != sum(values[part] for part in parts):
                 raise TableError(f"{whole} is not the sum of its parts")
+        self._check_shares(values)
+
+    def _check_shares(self, values: dict[Key, int]) -> None:
         for part, whole in self.frame.shares():
             if values[part] > values[whole]:
                 raise TableError(f"{part} is more than everybody")
+        for part, times, whole in self.frame.limits():
+            if values[part] > times * values[whole]:
+                raise TableError(f"{part} is more than {times} times {whole}")
 
     def values(self) -> dict[Key, int]:
         """The true counts by row and measure."""
