@@ -30,6 +30,7 @@ SHARED_APPS = [
     "commons.records",
     "commons.accounts",
     "commons.library",
+    "commons.reporting",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.staticfiles",

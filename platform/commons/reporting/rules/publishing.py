@@ -6,7 +6,16 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from commons.reporting.rules.disclosure import WITHHELD, Frame, Measure, Published, Row, Value, protect, tabulate
+from commons.reporting.rules.disclosure import (
+    WITHHELD,
+    Frame,
+    Measure,
+    Published,
+    Row,
+    Value,
+    protect,
+    tabulate,
+)
 from commons.reporting.rules.indicators import Facts, frame_of
 
 

@@ -1,0 +1,62 @@
+"""The door of reporting: colleges' facts come in, closed months go out."""
+
+from commons.reporting import policy, selectors
+from commons.reporting.rules.coverage import Coverage, Target, is_reached, people_missing, percent
+from commons.reporting.rules.indicators import FORMULA_VERSION, Facts, ImpossibleFacts, check_possible
+from commons.reporting.rules.periods import (
+    closing_moment,
+    last_day,
+    month_at,
+    month_of,
+    months_through,
+    next_month,
+    previous_month,
+)
+from commons.reporting.rules.publishing import Level, Place
+from commons.reporting.rules.reports import MonthIsNotOver, Report, TargetIsNoShare, Terms
+from commons.reporting.services import closing, facts, planning, targets
+from kernel.policy import permitted
+
+store_facts = permitted(policy.STORE_FACTS)(facts.store_facts)
+close_month = permitted(policy.CLOSE_MONTH)(closing.close_month)
+publication = permitted(policy.READ_REPORT)(selectors.publication)
+history = permitted(policy.READ_REPORT)(selectors.history)
+months = permitted(policy.READ_REPORT)(selectors.months)
+terms = permitted(policy.READ_REPORT)(selectors.terms)
+next_closing = permitted(policy.READ_REPORT)(planning.next_closing)
+set_target = permitted(policy.SET_TARGET)(targets.set_target)
+target_of_college = permitted(policy.READ_OWN_TARGET)(planning.target_of_college)
+
+__all__ = [
+    "FORMULA_VERSION",
+    "Coverage",
+    "Facts",
+    "ImpossibleFacts",
+    "Level",
+    "MonthIsNotOver",
+    "Place",
+    "Report",
+    "Target",
+    "TargetIsNoShare",
+    "Terms",
+    "check_possible",
+    "close_month",
+    "closing_moment",
+    "history",
+    "is_reached",
+    "last_day",
+    "month_at",
+    "month_of",
+    "months",
+    "months_through",
+    "next_closing",
+    "next_month",
+    "people_missing",
+    "percent",
+    "previous_month",
+    "publication",
+    "set_target",
+    "store_facts",
+    "target_of_college",
+    "terms",
+]
