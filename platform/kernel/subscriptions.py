@@ -9,10 +9,11 @@ from kernel.events import Event
 
 
 class Side(StrEnum):
-    """Where a handler runs: in the college that the event concerns, or in the shared layer."""
+    """Where a handler runs: in the college that the event concerns, in the shared layer, or in own units."""
 
     COLLEGE = "college"
     SHARED = "shared"
+    OWN_UNITS = "own units"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,12 @@ def in_college(handler: Callable[..., Any]) -> Subscription:
 def in_shared(handler: Callable[..., Any]) -> Subscription:
     """A handler that runs in the shared layer, called as handler(event, college_id=whence it came)."""
     return Subscription(f"{handler.__module__}.{handler.__qualname__}", Side.SHARED, handler)
+
+
+def in_own_units(handler: Callable[..., Any]) -> Subscription:
+    """A handler that must store something before it acts on the world outside: letters, long tasks.
+
+    It is called as handler(event, unit=opens one unit of the college and gives its system actor),
+    outside any transaction, possibly twice; that it acts once is its own duty.
+    """
+    return Subscription(f"{handler.__module__}.{handler.__qualname__}", Side.OWN_UNITS, handler)

@@ -1,13 +1,12 @@
 """Writing the journal and the outbox of this college, inside the act's own transaction."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from apps.records.models import JournalEntry, OutboxRow, Whoami
 from kernel.events import Event
-from kernel.outbox import Letterhead
 from kernel.policy import Actor
 
 
@@ -36,23 +35,3 @@ def emit_at(happened: Event, *, due_at: datetime, key: str) -> None:
 def sign_schema(college_id: UUID) -> None:
     """Write into a new schema whose it is (provisioning only)."""
     Whoami.objects.create(college_id=college_id)
-
-
-def claim_rows(limit: int, lease: timedelta) -> list[UUID]:
-    """For the relay: take due rows of this college's outbox."""
-    return OutboxRow.objects.claim(limit, lease)
-
-
-def read_row(row_id: UUID) -> Letterhead | None:
-    """For the delivery: a row that still waits."""
-    return OutboxRow.objects.letterhead(row_id)
-
-
-def mark_delivered(row_id: UUID) -> None:
-    """For the delivery: all subscribers have had it."""
-    OutboxRow.objects.mark_delivered(row_id)
-
-
-def mark_failed(row_id: UUID, error: str) -> None:
-    """For the delivery: a subscriber failed."""
-    OutboxRow.objects.mark_failed(row_id, error)
