@@ -25,7 +25,7 @@ def queue_of(college_id: object) -> str:
 
 
 # Django's own fixup reconnects for every task; below we drop only connections that are stale.
-app = Celery("nastavnik", fixups=())
+app = Celery("nastavnik", fixups=[])
 app.conf.update(
     broker_url=f"{settings.REDIS_URL.rstrip('/')}/0",
     broker_connection_retry_on_startup=True,
@@ -52,6 +52,11 @@ app.conf.update(
     enable_utc=True,
     timezone=settings.TIME_ZONE,
 )
+
+
+@signals.setup_logging.connect
+def keep_our_logs(**_sent: object) -> None:
+    """That somebody listens keeps Celery from setting up logs of its own."""
 
 
 @signals.import_modules.connect

@@ -3,21 +3,21 @@
 Each subscriber has a transaction of its own, in which its key in the ledger of effects is written too.
 """
 
-from contextlib import AbstractContextManager
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 
 import structlog
 
-import config.subscriptions  # noqa: F401 — fills the table
 from apps.records import public as college_records
 from commons.records import public as shared_records
+from commons.records.public import claim_effect
 from config.celery import app
 from config.places import CollegePlace, Place, SharedPlace
 from config.tasks import CollegeTask, SharedTask
-from kernel.events import Event, from_payload
+from kernel.events import from_payload
 from kernel.outbox import InOtherHands, Letterhead
-from kernel.policy import Actor
 from kernel.subscriptions import SUBSCRIPTIONS, Side, Subscription
 
 log = structlog.get_logger(__name__)
@@ -66,14 +66,15 @@ def deliver(row_id: UUID, place: Place, outbox: Outbox) -> None:
     if row is None:
         return
     try:
-        failures = [error for one in SUBSCRIPTIONS.get(row.name, ()) if (error := _try(one, row, place, outbox))]
+        errors = [_try(subscription, row, place, outbox) for subscription in SUBSCRIPTIONS.get(row.name, ())]
     except InOtherHands:
         with place.unit():
             outbox.leave_row(row_id)
         return
+    failed = next(filter(None, errors), "")
     with place.unit():
-        if failures:
-            outbox.mark_failed(row_id, failures[0])
+        if failed:
+            outbox.mark_failed(row_id, failed)
         else:
             outbox.mark_delivered(row_id)
 
@@ -91,14 +92,31 @@ def _try(subscription: Subscription, row: Letterhead, place: Place, outbox: Outb
 
 
 def _hand(subscription: Subscription, row: Letterhead, place: Place, outbox: Outbox) -> None:
-    happened = from_payload(row.name, row.payload)
+    handle = partial(subscription.handler, from_payload(row.name, row.payload))
     college_id = place.college_id if isinstance(place, CollegePlace) else None
+    key = f"{row.id}:{subscription.name}"
     match subscription.side:
         case Side.SHARED:
-            with _once(subscription, row, SharedPlace().unit(), outbox):
-                subscription.handler(happened, college_id=college_id)
+            with SharedPlace().unit():
+                _once(key, row.id, outbox, partial(handle, college_id=college_id))
         case Side.COLLEGE:
-            with _once(subscription, row, _college(place).unit(), outbox) as actor:
-                subscription.handler(happened, actor=actor)
+            with _college(place).unit() as actor:
+                _once(key, row.id, outbox, partial(handle, actor=actor))
         case Side.OWN_UNITS:
-            subscription.handler(happened, unit=_college(place).unit)
+            handle(unit=_college(place).unit)
+
+
+def _college(place: Place) -> CollegePlace:
+    if isinstance(place, CollegePlace):
+        return place
+    raise EventWithoutCollege
+
+
+def _once(key: str, row_id: UUID, outbox: Outbox, act: Callable[[], None]) -> None:
+    """In the running unit: act and write the key together, or do nothing when the key is there."""
+    if not outbox.hold_row(row_id):
+        raise InOtherHands
+    if claim_effect(key):
+        act()
+        if claim_effect(key):
+            raise SwallowedRefusal

@@ -1,4 +1,4 @@
-"""Where a task works: in one college or in the shared layer; each unit opened in a college asks the canary."""
+"""Where a task works: in one college or in the shared layer; each unit of a college asks the canary."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

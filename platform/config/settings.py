@@ -1,5 +1,6 @@
 """Settings, from environment variables (see .env.example); nothing here knows a secret."""
 
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -7,6 +8,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config.logs import configure_structlog, log_settings
 from config.telemetry import start_sentry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +85,12 @@ CACHES = {
     }
 }
 
+# --- Tasks ----------------------------------------------------------------------------------------
+
+LEASE = timedelta(seconds=env.int("LEASE_SECONDS", default=120))
+"""How long a row handed to the queue belongs to it, and a delivery to its worker."""
+DIRECT_LINE = env.str("DATABASE_DIRECT_URL", default=env.str("DATABASE_URL"))
+
 # --- Requests -------------------------------------------------------------------------------------
 
 ALLOWED_HOSTS = [BASE_HOST, f".{BASE_HOST}"]
@@ -91,6 +99,7 @@ COLLEGE_URLCONF = "config.urls.college_host"
 WSGI_APPLICATION = "config.wsgi.application"
 MIDDLEWARE = [
     "config.health.HealthMiddleware",
+    "config.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -196,4 +205,6 @@ DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default=f"no-reply@{BASE_HOST}")
 # --- Telemetry ------------------------------------------------------------------------------------
 
 CELL = env.str("CELL", default="main")
+LOGGING = log_settings(readable=DEBUG)
+configure_structlog()
 start_sentry(env.str("SENTRY_DSN", default=""), cell=CELL)

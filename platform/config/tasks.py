@@ -3,11 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-import structlog
 from celery import Task
 
 from config.places import CollegePlace, SharedPlace
-from config.telemetry import working_for
+from config.telemetry import task_told
 
 
 class TaskWithoutCollege(RuntimeError):
@@ -22,7 +21,7 @@ class CollegeTask(Task):  # type: ignore[type-arg]
         college_id = kwargs.pop("college_id", None)
         if not college_id:
             raise TaskWithoutCollege(self.name)
-        with working_for(str(college_id), self.name):
+        with task_told(self.name, str(college_id)):
             return self.run(*args, place=CollegePlace(UUID(college_id)), **kwargs)
 
 
@@ -31,5 +30,5 @@ class SharedTask(Task):  # type: ignore[type-arg]
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Enter the shared layer, run the body."""
-        with working_for("", self.name):
+        with task_told(self.name):
             return self.run(*args, place=SharedPlace(), **kwargs)

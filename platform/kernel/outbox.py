@@ -13,7 +13,6 @@ from kernel.ids import new_id
 
 DOORBELL = "nastavnik_outbox"
 ATTEMPTS_BEFORE_PARKING = 8
-FIRST_PAUSE = timedelta(seconds=4)
 LONGEST_PAUSE = timedelta(hours=1)
 DIED = "WorkerDied"
 """Stands as the error of a row whose worker died each time."""
@@ -115,7 +114,7 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
         self.filter(id=row_id).update(delivered_at=now(), leased_until=None)
 
     def mark_failed(self, row_id: UUID, error: str) -> None:
-        """A subscriber failed (`error` is the exception's name): try again after a pause, in the end park it."""
+        """A subscriber failed (`error` is the exception's name): try later, in the end park it."""
         row = self.select_for_update().get(id=row_id)
         row.last_error = error[:200]
         row.leased_until = now() + pause_after(row.attempts)
@@ -126,7 +125,9 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
     def parked(self) -> list[Parked]:
         """Rows that were given up, the oldest first."""
         rows = self.filter(delivered_at=None).exclude(parked_at=None).order_by("parked_at")
-        return [Parked(row.id, row.name, row.attempts, row.last_error, row.parked_at) for row in rows]
+        return [
+            Parked(row.id, row.name, row.attempts, row.last_error, row.parked_at or now()) for row in rows
+        ]
 
     def try_again(self) -> int:
         """Let every parked row wait again, its attempts forgotten; how many there were."""
@@ -138,7 +139,8 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
 
 def pause_after(attempts: int) -> timedelta:
     """How long a row rests after so many attempts: 4 s, 16 s, 64 s ... an hour at the most."""
-    return min(FIRST_PAUSE * 4 ** (min(attempts, ATTEMPTS_BEFORE_PARKING) - 1), LONGEST_PAUSE)
+    seconds = 4 ** min(attempts, ATTEMPTS_BEFORE_PARKING)
+    return min(timedelta(seconds=seconds), LONGEST_PAUSE)
 
 
 class OutboxRow(models.Model):

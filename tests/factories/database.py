@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import getsourcefile
@@ -82,9 +83,16 @@ def clone(name: str) -> None:
 
 
 def drop(name: str) -> None:
-    """Remove a database, whoever is still connected to it."""
+    """Remove a database; a login that is just leaving, and is not ours to send away, is waited for."""
     with _server() as line:
-        line.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        for _moment in range(50):
+            try:
+                line.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            except psycopg.errors.InsufficientPrivilege:
+                time.sleep(0.1)
+            else:
+                return
+    raise RuntimeError(f"somebody stays connected to {name}")
 
 
 def _exists(line: psycopg.Connection, name: str) -> bool:
