@@ -44,6 +44,7 @@ SHARED_APPS = [
 ]
 TENANT_APPS = [
     "apps.records",
+    "apps.people",
     "apps.programme",
 ]
 INSTALLED_APPS = SHARED_APPS + TENANT_APPS

@@ -35,10 +35,13 @@ READERS: Mapping[Field, Callable[[Cell], Cleaned]] = {
     Field.EXPERIENCE_YEARS: clean_experience,
     Field.EMAIL: clean_email,
     Field.PHONE: clean_phone,
-    Field.CONSENT: clean_consent,
     Field.REPRESENTATIVE_NAME: clean_text,
     Field.REPRESENTATIVE_PHONE: clean_phone,
     Field.REPRESENTATIVE_EMAIL: clean_email,
+}
+DATED: Mapping[Field, Callable[[Cell, dt.date], Cleaned]] = {
+    Field.BIRTH_DATE: clean_birth_date,
+    Field.CONSENT: clean_consent,
     Field.REPRESENTATIVE_CONSENT: clean_consent,
 }
 UNREADABLE: Mapping[Origin, Note] = {
@@ -68,10 +71,9 @@ class RowReader:
     def read(self, draft: Draft) -> None:
         """Fill the draft with values, guesses and reasons of single cells."""
         self.read_name(draft)
-        for field in READERS:
+        for field in (*READERS, *DATED):
             if field not in NAME_PARTS:
                 self.take(draft, field, self.cleaned(field, self.cell(draft, field)))
-        self.take(draft, Field.BIRTH_DATE, self.cleaned(Field.BIRTH_DATE, self.cell(draft, Field.BIRTH_DATE)))
 
     def cell(self, draft: Draft, field: Field) -> Cell:
         """What is said of the field, by hand or by the file."""
@@ -85,9 +87,7 @@ class RowReader:
         """The cell as a value of the field; a cell nobody can read is refused before."""
         if cell.origin in UNREADABLE:
             return refused(UNREADABLE[cell.origin])
-        if field is Field.BIRTH_DATE:
-            return clean_birth_date(cell, self.today)
-        return READERS[field](cell)
+        return DATED[field](cell, self.today) if field in DATED else READERS[field](cell)
 
     def read_name(self, draft: Draft) -> None:
         """From a column for each part, or from one for the whole; a column of its own goes first."""

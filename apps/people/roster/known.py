@@ -14,7 +14,8 @@ from apps.people.roster.spelling import folded, normal_name
 class KnownPerson:
     """A person of the college: `values` in the settled forms of `CheckedRow.values`.
 
-    A field absent from `values` is not compared. `normal_name` is that of `spelling.normal_name`.
+    A field absent from `values` is not compared. `normal_name` is that of `spelling.normal_name`. A consent's
+    value is the last day on which it was signed or withdrawn, empty when it never was.
     """
 
     id: UUID

@@ -65,7 +65,8 @@ def ask_child(job: Job, content: bytes) -> list[object]:
 
 def surroundings() -> dict[str, str]:
     """The child finds the same code as we do, and nothing else of our environment: no secrets."""
-    return {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
+    places = [str(Path(place).resolve()) for place in sys.path if place]
+    return {"PYTHONPATH": os.pathsep.join(places), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def heard(said: list[object]) -> list[SheetRows]:

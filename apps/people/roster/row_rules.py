@@ -104,4 +104,4 @@ def lacks_consent(values: Mapping[Field, str], today: dt.date) -> bool:
     born = values.get(Field.BIRTH_DATE)
     minor = bool(born) and age(dt.date.fromisoformat(str(born)), today) < OF_AGE
     needed = [Field.CONSENT, *([Field.REPRESENTATIVE_CONSENT] if minor else [])]
-    return any(values.get(field) != "yes" for field in needed)
+    return not all(values.get(field) for field in needed)

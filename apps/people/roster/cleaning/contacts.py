@@ -14,6 +14,7 @@ EXTENSION = re.compile(r"\s*\(?(?:доб|вн)\w*\.?.*$", re.IGNORECASE)
 NOT_DIGIT = re.compile(r"[^0-9]")
 LETTER = re.compile(r"[^\W\d_]")
 RUSSIAN_DIGITS = 11
+LONGEST_ADDRESS = 200
 SHORTEST_FOREIGN, LONGEST_NUMBER = 8, 15
 
 
@@ -24,7 +25,7 @@ def clean_email(cell: Cell) -> Cleaned:
         return NOTHING
     first, *others = BETWEEN.split(text)
     address = in_latin(first)
-    if not ADDRESS.fullmatch(address):
+    if not ADDRESS.fullmatch(address) or len(address) > LONGEST_ADDRESS:
         return refused(note("bad_email", noop("This is not an e-mail address.")), mended_address(text))
     return guessed(address, several(others), twins(address, first))
 

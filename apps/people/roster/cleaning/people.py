@@ -1,12 +1,13 @@
 """Who the person is, their sex and their consent."""
 
+import datetime as dt
 import re
 from difflib import SequenceMatcher
 
 from apps.people.roster.cleaning.cleaned import NOTHING, PLACEHOLDERS, Cleaned, guessed, refused
 from apps.people.roster.fields import Kind
 from apps.people.roster.spelling import folded, plain_dashes
-from apps.people.roster.table import Cell, Origin, note
+from apps.people.roster.table import Cell, note
 from kernel.words import noop
 
 # The first stem that begins a word decides, so an employee of a partner is told from one of ours.
@@ -73,9 +74,8 @@ YES = frozenset(
         "true",
     }
 )
-GIVEN = re.compile(
-    r"(?:да|есть|имеется|получено|дано|подписано|от)[ ,]|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d\d-\d\d"
-)
+GIVEN = re.compile(r"(?:да|есть|имеется|получено|дано|подписано|от)[ ,]")
+SIGNED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4}|\d{2})|(?P<iso>\d{4}-\d\d-\d\d)")
 NO = PLACEHOLDERS | {"не получено", "не дано", "0", "ожидается", "no", "false", "не подписано", "отказ"}
 
 
@@ -118,13 +118,32 @@ def clean_sex(cell: Cell) -> Cleaned:
     return refused(note("unknown_sex", noop("Sex is written as «м» or «ж».")))
 
 
-def clean_consent(cell: Cell) -> Cleaned:
-    """«yes» or nothing; a date counts as yes, unclear words as no."""
+def clean_consent(cell: Cell, today: dt.date) -> Cleaned:
+    """The day of signing as 2026-09-01, «yes» without a day, or nothing; unclear words count as no."""
     text = folded(plain_dashes(cell.text)).strip(".")
-    if cell.origin is Origin.DATE or text in YES or GIVEN.match(text):
-        return Cleaned("yes")
     if text in NO or text.startswith(("нет ", "нет,", "не ")):
         return NOTHING
+    if told := SIGNED.search(text):
+        return signed_on(told, today)
+    if text in YES or GIVEN.match(text):
+        return Cleaned("yes")
     return guessed(
         "", note("unclear_consent", noop("It is not clear whether consent was given; counted as not given."))
     )
+
+
+def signed_on(told: re.Match[str], today: dt.date) -> Cleaned:
+    """The day that a consent names; a day that never was or is still to come is refused."""
+    try:
+        day = dt.date.fromisoformat(told["iso"]) if told["iso"] else written_day(told)
+    except ValueError:
+        return refused(note("no_such_date", noop("There is no such date.")))
+    if day > today:
+        return refused(note("future_date", noop("The date is in the future.")))
+    return Cleaned(day.isoformat())
+
+
+def written_day(told: re.Match[str]) -> dt.date:
+    """Day, month and year with full stops; two figures of a year are of this century."""
+    century = 2000 if len(told["year"]) == 2 else 0
+    return dt.date(century + int(told["year"]), int(told["month"]), int(told["day"]))

@@ -11,6 +11,7 @@ from apps.people.roster.cleaning.study_and_work import (
     clean_key,
     clean_text,
 )
+from tests.apps.people.roster.lists import TODAY
 
 
 @pytest.mark.parametrize(
@@ -65,25 +66,29 @@ def test_an_unknown_sex_is_refused() -> None:
     [
         ("да", "yes"),
         ("+", "yes"),
-        ("от 01.09.2026", "yes"),
-        ("01.09.2026", "yes"),
+        ("от 01.09.2026", "2026-09-01"),
+        ("01.09.26", "2026-09-01"),
+        ("да, 2026-09-01", "2026-09-01"),
         ("Имеется", "yes"),
         ("нет", ""),
         ("", ""),
     ],
 )
-def test_consent_is_yes_or_nothing(text: str, value: str) -> None:
-    cleaned = clean_consent(Cell(text))
+def test_consent_is_its_day_or_yes_or_nothing(text: str, value: str) -> None:
+    cleaned = clean_consent(Cell(text), TODAY)
 
     assert (cleaned.value, cleaned.guesses, cleaned.wrong) == (value, (), None)
 
 
-def test_a_date_cell_counts_as_consent() -> None:
-    assert clean_consent(Cell("01.09.2026", Origin.DATE)).value == "yes"
+@pytest.mark.parametrize(("text", "code"), [("31.02.2026", "no_such_date"), ("24.11.2026", "future_date")])
+def test_consent_of_no_day_or_a_day_to_come_is_refused(text: str, code: str) -> None:
+    cleaned = clean_consent(Cell(text), TODAY)
+
+    assert (cleaned.value, cleaned.wrong and cleaned.wrong.code) == ("", code)
 
 
 def test_unclear_words_about_consent_count_as_no_and_say_so() -> None:
-    cleaned = clean_consent(Cell("спросить маму"))
+    cleaned = clean_consent(Cell("спросить маму"), TODAY)
 
     assert (cleaned.value, [guess.code for guess in cleaned.guesses]) == ("", ["unclear_consent"])
 

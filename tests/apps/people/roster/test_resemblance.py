@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from apps.people.roster import NEW, SAME, Change, Decisions, Field, KnownPerson, Outcome
-from tests.apps.people.roster.lists import IVANOV, checked_people, codes, known_person, like
+from tests.apps.people.roster.lists import IVANOV, checked, checked_people, codes, known_person, like
 
 VALUES = {
     Field.FAMILY_NAME: "Иванов",
@@ -255,3 +255,23 @@ def test_consent_given_before_counts() -> None:
     run = checked_people(like(IVANOV, group="СВ-11"), known=[person])
 
     assert run.rows[0].without_consent is False
+
+
+@pytest.mark.parametrize(
+    ("before", "written", "changes"),
+    [
+        ("", "да", ["consent"]),
+        ("2026-09-01", "да", []),
+        ("2026-09-01", "01.09.2026", []),
+        ("2026-09-01", "02.09.2026", ["consent"]),
+    ],
+)
+def test_only_a_first_or_a_later_consent_is_a_change(before: str, written: str, changes: list[str]) -> None:
+    headings = ("ФИО", "ДР", "Группа", "Согласие")
+    person = known(
+        family_name="Ким", given_name="Ева", patronymic="", birth_date="2009-12-31", consent=before
+    )
+
+    row = checked(headings, ("Ким Ева", "31.12.2009", "", written), known=[person]).rows[0]
+
+    assert [change.field for change in row.changes] == changes

@@ -1,0 +1,10 @@
+"""The app's registration."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    """People of a college."""
+
+    name = "apps.people"
+    label = "people"
