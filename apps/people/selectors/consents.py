@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, When
 
 from apps.people.models import Consent, Person
 from apps.people.rules.consents import NEEDED, OF_AGE, SIGNS_TOO, ConsentFacts, ConsentKind, Signer
@@ -29,17 +29,19 @@ def facts_of_consent(row: Consent) -> ConsentFacts:
     return ConsentFacts(ConsentKind(row.kind), Signer(row.signer), row.signed_on, row.valid_until)
 
 
-def with_consent_told(people: QuerySet[Person], on_day: date) -> QuerySet[Person]:
-    """Every person with `consented`, by the rule of `people_consents_in_force`, for filters."""
-    of_age, signs_too = (Q(birth_date__lte=born_by(on_day, years)) for years in (OF_AGE, SIGNS_TOO))
+def by_consent(people: QuerySet[Person], on_day: date, *, given: bool) -> QuerySet[Person]:
+    """Those who have all needed consents that day, or those who lack one (see `people_consents_in_force`)."""
     in_order = Q()
     for kind in NEEDED:
-        child = Q(birth_date__isnull=False) & ~signs_too
-        in_order &= (signed(kind, Signer.SELF, on_day) | child) & (
-            signed(kind, Signer.REPRESENTATIVE, on_day) | of_age
-        )
-    told = Case(When(in_order, then=Value(True)), default=Value(False), output_field=BooleanField())  # noqa: FBT003
-    return people.annotate(consented=told)
+        in_order &= signed(kind, Signer.SELF, on_day) | younger_than(SIGNS_TOO, on_day)
+        in_order &= signed(kind, Signer.REPRESENTATIVE, on_day) | Q(birth_date__lte=born_by(on_day, OF_AGE))
+    told = Case(When(in_order, then=1), default=0, output_field=IntegerField())
+    return people.annotate(consented=told).filter(consented=int(given))
+
+
+def younger_than(years: int, on_day: date) -> Q:
+    """Surely younger: the date of birth is known."""
+    return Q(birth_date__gt=born_by(on_day, years))
 
 
 def signed(kind: ConsentKind, signer: Signer, on_day: date) -> Q:

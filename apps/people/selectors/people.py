@@ -11,7 +11,8 @@ from apps.people.roster import Kind
 from apps.people.roster.spelling import folded, plain_dashes
 from apps.people.rules.consents import is_minor, missing_signatures, years_old
 from apps.people.rules.sight import sees_everybody
-from apps.people.selectors.consents import standing_consents, with_consent_told
+from apps.people.rules.teaching import TEACHING_POSTS, teaches
+from apps.people.selectors.consents import by_consent, standing_consents
 from apps.people.selectors.paging import ordered, page_after
 from apps.people.selectors.rows import Headcount, PersonFacts, PersonName, PersonRow
 from kernel.clock import today
@@ -31,9 +32,7 @@ def today_of(actor: Actor) -> date:
 def visible(actor: Actor, on_day: date) -> QuerySet[Person]:
     """The people of whom this role may know at all (R80)."""
     people = Person.objects.present()
-    return (
-        people if sees_everybody(actor.role) else with_consent_told(people, on_day).filter(consented=True)
-    )
+    return people if sees_everybody(actor.role) else by_consent(people, on_day, given=True)
 
 
 def narrowed(
@@ -46,7 +45,7 @@ def narrowed(
         if filters.get(column):
             people = people.filter(**{column: filters[column]})
     if filters.get("consent") in CONSENT_FILTER:
-        people = with_consent_told(people, on_day).filter(consented=CONSENT_FILTER[filters["consent"]])
+        people = by_consent(people, on_day, given=CONSENT_FILTER[filters["consent"]])
     return people
 
 
@@ -127,12 +126,13 @@ def facts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Person
             is_minor=is_minor(person.birth_date, on_day),
             account_id=person.account_id,
             email=person.email,
+            teaches=teaches(Kind(person.kind), person.position, person.subject),
         )
         for person in people
     }
 
 
-def emails_of(person_ids: Collection[UUID], *, actor: Actor) -> dict[UUID, str]:  # noqa: ARG001
+def emails_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, str]:  # noqa: ARG001
     """The addresses of those who have one, for letters."""
     people = Person.objects.present().filter(id__in=person_ids).exclude(email="")
     return dict(people.values_list("id", "email"))
@@ -140,9 +140,12 @@ def emails_of(person_ids: Collection[UUID], *, actor: Actor) -> dict[UUID, str]:
 
 def headcount(*, actor: Actor) -> Headcount:  # noqa: ARG001
     """Students and teaching staff of the college today."""
+    teaching = ~Q(subject="")
+    for stem in TEACHING_POSTS:
+        teaching |= Q(position__icontains=stem)
     counted = Person.objects.present().aggregate(
         students=Count("id", filter=Q(kind=Kind.STUDENT.value)),
-        teaching_staff=Count("id", filter=Q(kind=Kind.STAFF.value)),
+        teaching_staff=Count("id", filter=teaching & Q(kind=Kind.STAFF.value)),
     )
     return Headcount(**counted)
 

@@ -35,7 +35,7 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """What rules of other parts rest on; an unknown date of birth counts as a minor's."""
+    """What rules of other parts rest on; an unknown date of birth counts as a minor's. `teaches`: see R91."""
 
     id: UUID
     name: str
@@ -52,6 +52,7 @@ class PersonFacts:
     is_minor: bool
     account_id: UUID | None
     email: str
+    teaches: bool
 
 
 @dataclass(frozen=True, slots=True)
