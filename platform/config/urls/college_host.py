@@ -4,9 +4,6 @@ from django.urls import include, path
 
 from config.urls.handlers import handler400, handler403, handler404, handler500
 
-urlpatterns = [
-    path("", include("ui.urls")),
-    path("", include("commons.accounts.web.urls")),
-]
+urlpatterns = [path("", include("ui.urls"))]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

@@ -1,0 +1,1 @@
+"""The two bases: who asks for help with what, and who can help (R25)."""

@@ -1,0 +1,111 @@
+"""Entering mentors, changing their entries, letting them rest or go (R28, R107)."""
+
+from dataclasses import asdict
+from uuid import UUID
+
+from django.db import IntegrityError
+
+from apps.intake.events import MentorEntered, MentorLeft
+from apps.intake.models import MentorEntry
+from apps.intake.rules.entering import AlreadyInTheBase, EntryHasLeft, MentorFields, check_mentor
+from apps.intake.selectors.choices import form_rules, request_names
+from apps.intake.services.mentees import the_person
+from apps.people.public import PersonFacts
+from apps.programme.public import required_cycle
+from apps.records.public import emit, record
+from kernel.policy import Actor
+from kernel.refusals import NotVisible, Stale
+
+
+def enter_mentor(
+    *, actor: Actor, person_id: UUID, fields: MentorFields, placement_id: UUID | None = None
+) -> UUID:
+    """Put a person into a base of mentors of the open cycle. Returns the entry's id.
+
+    Raises NoCycleIsOpen, AlreadyInTheBase and as `check_mentor`.
+    """
+    cycle = required_cycle(actor=actor)
+    person = the_person(actor=actor, person_id=person_id)
+    _check(actor=actor, person=person, fields=fields)
+    try:
+        entry = MentorEntry.objects.create(
+            person_id=person_id, cycle_id=cycle.id, placement_id=placement_id, **_columns(fields)
+        )
+    except IntegrityError as known:
+        raise _said(known, person) from known
+    record(actor=actor, act="intake.enter_mentor", subjects=[entry.id, person_id], values=asdict(fields))
+    emit(MentorEntered(entry.id, person_id, cycle.id))
+    return entry.id
+
+
+def change_mentor(*, actor: Actor, entry_id: UUID, version: int, fields: MentorFields) -> None:
+    """Correct an entry. Raises Stale, EntryHasLeft, AlreadyInTheBase and as `check_mentor`."""
+    entry = _locked(entry_id=entry_id)
+    if entry.version != version:
+        raise Stale
+    person = the_person(actor=actor, person_id=entry.person_id)
+    _check(actor=actor, person=person, fields=fields)
+    for column, value in _columns(fields).items():
+        setattr(entry, column, value)
+    entry.version += 1
+    try:
+        entry.save()
+    except IntegrityError as known:
+        raise _said(known, person) from known
+    subjects = [entry.id, entry.person_id]
+    record(actor=actor, act="intake.change_mentor", subjects=subjects, values=asdict(fields))
+
+
+def pause_mentor(*, actor: Actor, entry_id: UUID) -> None:
+    """The mentor takes nobody new for a while. Raises EntryHasLeft."""
+    _move(actor=actor, entry=_locked(entry_id=entry_id), state=MentorEntry.State.PAUSED)
+
+
+def resume_mentor(*, actor: Actor, entry_id: UUID) -> None:
+    """The mentor takes mentees again. Raises EntryHasLeft."""
+    _move(actor=actor, entry=_locked(entry_id=entry_id), state=MentorEntry.State.ACTIVE)
+
+
+def let_mentor_go(*, actor: Actor, entry_id: UUID, why: str = "") -> None:
+    """The person is no mentor any more. Raises EntryHasLeft."""
+    entry = _locked(entry_id=entry_id)
+    _move(actor=actor, entry=entry, state=MentorEntry.State.LEFT, why=why)
+    emit(MentorLeft(entry.id, entry.person_id, entry.cycle_id))
+
+
+def _move(*, actor: Actor, entry: MentorEntry, state: MentorEntry.State, why: str = "") -> None:
+    if entry.state == state:
+        return
+    entry.state = state
+    entry.version += 1
+    entry.save()
+    act = f"intake.mentor_is_{state}"
+    record(actor=actor, act=act, subjects=[entry.id, entry.person_id], why=why[:500])
+
+
+def _check(*, actor: Actor, person: PersonFacts, fields: MentorFields) -> None:
+    forms = form_rules(actor=actor)
+    chosen = [forms[code] for code in fields.forms if code in forms]
+    check_mentor(kind=person.kind, name=person.name, fields=fields, forms=chosen, known=request_names())
+
+
+def _locked(*, entry_id: UUID) -> MentorEntry:
+    entry = MentorEntry.objects.select_for_update().filter(id=entry_id).first()
+    if entry is None:
+        raise NotVisible
+    if entry.state == MentorEntry.State.LEFT:
+        raise EntryHasLeft
+    return entry
+
+
+def _columns(fields: MentorFields) -> dict[str, object]:
+    plain = asdict(fields)
+    youngest, oldest = plain.pop("prefers_age") or (None, None)
+    lists = {name: list(plain[name]) for name in ("forms", "competences", "interests", "free_hours")}
+    return plain | lists | {"prefers_age_from": youngest, "prefers_age_to": oldest}
+
+
+def _said(known: IntegrityError, person: PersonFacts) -> Exception:
+    """The refusal behind a constraint that was broken meanwhile."""
+    same = "one_entry_per_mentor_and_base_in_a_cycle" in str(known) or "placement_id" in str(known)
+    return AlreadyInTheBase(name=person.name) if same else known

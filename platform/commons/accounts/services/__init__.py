@@ -1,1 +1,0 @@
-"""Use-cases of sign-in: what changes accounts, memberships, invitations and sessions."""

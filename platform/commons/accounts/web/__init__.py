@@ -1,1 +1,0 @@
-"""Pages of sign-in, and what lets people into all other pages."""
