@@ -1,9 +1,11 @@
 """What a public door answers for a list: a page of typed rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Row = TypeVar("Row")
+PAGE_SIZE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +15,11 @@ class Page(Generic[Row]):
     rows: tuple[Row, ...]
     total: int
     next_cursor: str = ""
+
+
+def cut_page(found: Any, cursor: str, make_row: Callable[[Any], Row]) -> Page[Row]:
+    """The page of the ordered queryset `found` at which `cursor` points; the first for any other text."""
+    start = int(cursor) if cursor.isdecimal() and len(cursor) < 8 else 0
+    total, end = found.count(), start + PAGE_SIZE
+    rows = tuple(make_row(one) for one in found[start:end])
+    return Page(rows, total, str(end) if end < total else "")

@@ -1,0 +1,1 @@
+"""Partner employers of a region and their people who can be mentors."""
