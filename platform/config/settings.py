@@ -31,6 +31,8 @@ SHARED_APPS = [
     "ui",
     "commons.records",
     "commons.accounts",
+    "commons.employers",
+    "commons.pool",
     "commons.library",
     "commons.reporting",
     "django.contrib.contenttypes",

@@ -38,9 +38,7 @@ class Employee(models.Model):
     competences = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     email = models.EmailField(blank=True, default="")
     phone = models.CharField(max_length=30, blank=True, default="")
-    clearance_kind = models.CharField(
-        max_length=12, choices=ClearanceKind.choices, blank=True, default=""
-    )
+    clearance_kind = models.CharField(max_length=12, choices=ClearanceKind.choices, blank=True, default="")
     clearance_number = models.CharField(max_length=60, blank=True, default="")
     clearance_issued_on = models.DateField(null=True)
     clearance_valid_until = models.DateField(null=True)
@@ -96,4 +94,6 @@ class Employee(models.Model):
                 name="a_clearance_ends_after_it_is_issued",
             ),
         ]
-        indexes = [models.Index(fields=["employer", "family_name", "given_name"], name="people_of_an_employer")]
+        indexes = [
+            models.Index(fields=["employer", "family_name", "given_name"], name="people_of_an_employer")
+        ]

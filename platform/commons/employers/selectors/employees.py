@@ -131,9 +131,7 @@ def _found(actor: Actor, search: str, filters: Mapping[str, str], order: str) ->
     columns = ORDERS.get(order.removeprefix("-"), ORDERS["name"])
     first = F(columns[0])
     turned = order.startswith("-")
-    return rows.order_by(
-        first.desc(nulls_last=True) if turned else first.asc(nulls_first=True), *columns[1:]
-    )
+    return rows.order_by(first.desc(nulls_last=True) if turned else first.asc(nulls_first=True), *columns[1:])
 
 
 def _row(one: Employee) -> EmployeeRow:

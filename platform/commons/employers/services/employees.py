@@ -29,9 +29,7 @@ def add_employee(*, actor: Actor, facts: EmployeeFacts) -> UUID:
     check_facts(facts, today=today(employer.region.time_zone))
     employee = Employee(employer=employer, **_columns(facts))
     _save(employee)
-    record(
-        actor=actor, act="employers.add_employee", subjects=[employee.id], values={"new": _plain(facts)}
-    )
+    record(actor=actor, act="employers.add_employee", subjects=[employee.id], values={"new": _plain(facts)})
     return employee.id
 
 

@@ -1,0 +1,1 @@
+"""The regional pool of mentors: offers with a quota, calls of colleges, placements."""

@@ -1,0 +1,55 @@
+"""Decisions of the pool."""
+
+from commons.pool.rules.calls import (
+    CallIsAnswered,
+    CallIsClosed,
+    MenteeIsCalledForAlready,
+    check_answerable,
+    check_nameless,
+    check_not_closed,
+)
+from commons.pool.rules.offers import (
+    CallFacts,
+    OfferFacts,
+    PersonIsOfferedAlready,
+    PersonStanding,
+    QuotaIsTaken,
+    check_can_answer,
+    check_can_be_offered,
+    check_quota,
+)
+from commons.pool.rules.placements import (
+    CLOSED,
+    HOLDING,
+    MOVES,
+    Act,
+    PlacementHasMovedOn,
+    State,
+    is_over,
+    move,
+)
+
+__all__ = [
+    "CLOSED",
+    "HOLDING",
+    "MOVES",
+    "Act",
+    "CallFacts",
+    "CallIsAnswered",
+    "CallIsClosed",
+    "MenteeIsCalledForAlready",
+    "OfferFacts",
+    "PersonIsOfferedAlready",
+    "PersonStanding",
+    "PlacementHasMovedOn",
+    "QuotaIsTaken",
+    "State",
+    "check_answerable",
+    "check_can_answer",
+    "check_can_be_offered",
+    "check_nameless",
+    "check_not_closed",
+    "check_quota",
+    "is_over",
+    "move",
+]

@@ -1,0 +1,120 @@
+"""An employer lends a person to the pool: for how many students, until when."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from commons.employers.public import employee_card, employer_facts
+from commons.pool.models import Offer, Placement
+from commons.pool.rules import (
+    HOLDING,
+    Act,
+    PersonIsOfferedAlready,
+    PersonStanding,
+    check_can_be_offered,
+    check_quota,
+)
+from commons.pool.services.moving import let_go, lock_placement
+from commons.records.public import record
+from kernel.clock import now, today
+from kernel.policy import Actor
+from kernel.refusals import NotVisible, Stale
+
+EMPLOYER_STUDENT = "employer_student"
+
+
+def offer_person(
+    *,
+    actor: Actor,
+    employee_id: UUID,
+    quota: int,
+    until: date,
+    from_on: date | None = None,
+    forms: Iterable[str] = (EMPLOYER_STUDENT,),
+) -> UUID:
+    """Put a person into the regional pool for `quota` students, from `from_on` (today) to `until`."""
+    this_day = today(employer_facts(actor=actor).time_zone)
+    begins = from_on or this_day
+    check_quota(quota)
+    check_can_be_offered(_standing(actor, employee_id), from_on=begins, until=until, today=this_day)
+    offer = Offer(
+        employer_id=actor.workspace.id,
+        employee_id=employee_id,
+        quota=quota,
+        forms=list(forms),
+        from_on=begins,
+        until=until,
+    )
+    _save_once(offer)
+    record(actor=actor, act="pool.offer_person", subjects=[employee_id, offer.id])
+    return offer.id
+
+
+def change_offer(*, actor: Actor, offer_id: UUID, version: int, quota: int, until: date) -> None:
+    """More or fewer places, a later or earlier last day. Raises Stale, QuotaIsTaken."""
+    offer = _locked(actor, offer_id)
+    if offer.version != version:
+        raise Stale
+    check_quota(quota, taken=Placement.objects.filter(offer=offer, state__in=HOLDING).count())
+    this_day = today(employer_facts(actor=actor).time_zone)
+    person = _standing(actor, offer.employee_id)
+    check_can_be_offered(person, from_on=offer.from_on, until=until, today=this_day)
+    offer.quota, offer.until, offer.version = quota, until, version + 1
+    offer.save()
+    record(actor=actor, act="pool.change_offer", subjects=[offer.employee_id, offer_id])
+
+
+def withdraw_offer(*, actor: Actor, offer_id: UUID) -> None:
+    """Nobody new is promised this person; what is promised already stays until it is taken back."""
+    offer = _locked(actor, offer_id)
+    _withdraw(offer)
+    record(actor=actor, act="pool.withdraw_offer", subjects=[offer.employee_id, offer_id])
+
+
+def withdraw_person(*, actor: Actor, employee_id: UUID) -> None:
+    """The person has left: what is promised is taken back; pairs go on until their colleges end them."""
+    promised = Placement.objects.filter(offer__employee_id=employee_id, offer__employer_id=actor.workspace.id)
+    for placement_id in promised.filter(state__in=("offered", "accepted")).values_list("id", flat=True):
+        placement = lock_placement(placement_id)
+        if placement.state in {"offered", "accepted"}:
+            let_go(placement, Act.WITHDRAW)
+    for offer in Offer.objects.select_for_update().filter(
+        employer_id=actor.workspace.id, employee_id=employee_id, withdrawn_at=None
+    ):
+        _withdraw(offer)
+    record(actor=actor, act="pool.withdraw_person", subjects=[employee_id])
+
+
+def _withdraw(offer: Offer) -> None:
+    if offer.withdrawn_at is None:
+        offer.withdrawn_at = now()
+        offer.version += 1
+        offer.save()
+
+
+def _locked(actor: Actor, offer_id: UUID) -> Offer:
+    offer = Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id).first()
+    if offer is None:
+        raise NotVisible
+    return offer
+
+
+def _standing(actor: Actor, employee_id: UUID) -> PersonStanding:
+    card = employee_card(actor=actor, employee_id=employee_id)
+    return PersonStanding(
+        left=card.left,
+        consented=card.facts.consent_on is not None,
+        clearance_valid_until=card.facts.clearance_valid_until,
+    )
+
+
+def _save_once(offer: Offer) -> None:
+    try:
+        with transaction.atomic(using=Offer.objects.db):
+            offer.save(force_insert=True)
+    except IntegrityError as error:
+        if "one_open_offer_per_person" in str(error):
+            raise PersonIsOfferedAlready from error
+        raise
