@@ -206,6 +206,11 @@ EMAIL_FILE_PATH = VAR_DIR / "letters"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default=f"no-reply@{BASE_HOST}")
 
+# --- The regional pool ----------------------------------------------------------------------------
+
+POOL_ANSWER_DAYS = env.int("POOL_ANSWER_DAYS", default=7)
+POOL_PAIRING_DAYS = env.int("POOL_PAIRING_DAYS", default=30)
+
 # --- Telemetry ------------------------------------------------------------------------------------
 
 CELL = env.str("CELL", default="main")

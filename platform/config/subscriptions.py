@@ -1,5 +1,8 @@
 """Who reacts to which event: one line an event; handlers run after the event's transaction is stored."""
 
+from commons.employers.events import EmployeeLeft
+from commons.pool import events as pool
+from commons.pool import handlers as pool_handlers
 from commons.reporting import handlers as reporting
 from commons.reporting.events import FactsCounted, MonthDue
 from kernel.subscriptions import in_shared, subscribe
@@ -7,5 +10,11 @@ from kernel.subscriptions import in_shared, subscribe
 
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
+    subscribe(EmployeeLeft, in_shared(pool_handlers.withdraw_person))
     subscribe(FactsCounted, in_shared(reporting.take_facts))
     subscribe(MonthDue, in_shared(reporting.close_due_month))
+    subscribe(pool.PlacementTaken, in_shared(pool_handlers.take_place))
+    subscribe(pool.PlacementFreed, in_shared(pool_handlers.free_place))
+    subscribe(pool.PlacementSeen, in_shared(pool_handlers.hear_college))
+    subscribe(pool.TimeIsUp, in_shared(pool_handlers.expire_place))
+    subscribe(pool.NightHasCome, in_shared(pool_handlers.check_placements))

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 import pytest
 
 from kernel.refusals import Refusal
+from tenants import context
 from tenants.public import CollegeFacts, college_unit
+from tenants.unit import unit_of_work
 
 
 @contextmanager
@@ -14,3 +16,13 @@ def refused(college: CollegeFacts, refusal: type[Refusal]) -> Iterator[None]:
     """The block is refused; only what it wrote itself is undone."""
     with college_unit(college.id), pytest.raises(refusal):
         yield
+
+
+@contextmanager
+def refused_here(kind: type[Refusal]) -> Iterator[None]:
+    """The same where the test stands, and by exactly this refusal."""
+    scope = context.current()
+    assert scope is not None
+    with pytest.raises(kind) as told, unit_of_work(scope):
+        yield
+    assert told.type is kind

@@ -35,7 +35,7 @@ def add_employee(*, actor: Actor, facts: EmployeeFacts) -> UUID:
 
 def change_employee(*, actor: Actor, employee_id: UUID, version: int, facts: EmployeeFacts) -> None:
     """Write down what has changed. Raises Stale when somebody changed the person meanwhile."""
-    employee = _locked(actor, employee_id)
+    employee = _locked(actor=actor, employee_id=employee_id)
     if employee.version != version:
         raise Stale
     check_here(left=employee.left_at is not None)
@@ -51,7 +51,7 @@ def change_employee(*, actor: Actor, employee_id: UUID, version: int, facts: Emp
 
 def mark_left(*, actor: Actor, employee_id: UUID) -> None:
     """The person works there no more: no college is offered them, those who have them are told."""
-    employee = _locked(actor, employee_id)
+    employee = _locked(actor=actor, employee_id=employee_id)
     check_here(left=employee.left_at is not None)
     employee.left_at = now()
     employee.version += 1
@@ -60,7 +60,7 @@ def mark_left(*, actor: Actor, employee_id: UUID) -> None:
     emit(EmployeeLeft(employee_id=employee_id, employer_id=employee.employer_id))
 
 
-def _locked(actor: Actor, employee_id: UUID) -> Employee:
+def _locked(*, actor: Actor, employee_id: UUID) -> Employee:
     rows = Employee.objects.select_related("employer__region").select_for_update(of=("self",))
     employee = rows.filter(employer_id=actor.workspace.id, id=employee_id).first()
     if employee is None:

@@ -6,7 +6,7 @@ from kernel.refusals import Refusal
 from kernel.words import noop
 
 LONGEST_NOTE = 300
-PATRONYMIC = re.compile(r"\b[А-ЯЁ][а-яё]+(?:вич|вна|ична|инична)(?:а|у|ем|ы|е|ой)?\b")
+PATRONYMIC = re.compile(r"\b[А-ЯЁ][а-яё]+(?:вич(?:а|у|ем|е)?|(?:ов|ев|ич)н(?:а|ы|е|у))\b")
 INITIALS = re.compile(r"\b[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 CONTACT = re.compile(r"\S+@\S+|(?:\+?\d[\s()-]*){7,}")
 

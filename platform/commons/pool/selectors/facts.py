@@ -24,11 +24,11 @@ def places_taken(offers: Iterable[Offer]) -> dict[UUID, int]:
     return dict(held.values_list("offer_id").annotate(places=Count("id")).order_by())
 
 
-def offer_facts(offer: Offer, taken: dict[UUID, int]) -> OfferFacts:
-    """An offer with its taken places."""
+def offer_facts(offer: Offer, taken: int) -> OfferFacts:
+    """An offer with the number of its taken places."""
     return OfferFacts(
         quota=offer.quota,
-        taken=taken.get(offer.id, 0),
+        taken=taken,
         forms=frozenset(offer.forms),
         from_on=offer.from_on,
         until=offer.until,

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from commons.employers.public import BriefRow, EmployerFacts, briefs_of, employer_facts
 from commons.pool.models import Call, Offer, Placement
-from commons.pool.rules import check_can_answer
+from commons.pool.rules import OfferFacts, check_can_answer
 from commons.pool.selectors.facts import (
     call_facts,
     in_the_name_of_the_region,
@@ -113,24 +113,24 @@ def choices_for_call(*, actor: Actor, call_id: UUID) -> tuple[OfferChoice, ...]:
     if call is None:
         raise NotVisible
     offers = list(Offer.objects.filter(employer_id=employer.id, withdrawn_at=None))
-    taken = places_taken(offers)
+    taken, day = places_taken(offers), today(employer.time_zone)
     region = in_the_name_of_the_region(employer)
     people = briefs_of(actor=region, employee_ids=[offer.employee_id for offer in offers])
     choices = [
-        _choice(offer, people[offer.employee_id], call, taken, zone=employer.time_zone) for offer in offers
+        _choice(call, offer_facts(offer, taken.get(offer.id, 0)), offer.id, people[offer.employee_id], day)
+        for offer in offers
     ]
     return tuple(sorted(choices, key=lambda one: (one.refusal is not None, one.name)))
 
 
-def _choice(offer: Offer, person: BriefRow, call: Call, taken: dict[UUID, int], *, zone: str) -> OfferChoice:
-    facts = offer_facts(offer, taken)
+def _choice(call: Call, facts: OfferFacts, offer_id: UUID, person: BriefRow, day: date) -> OfferChoice:
     refusal: Refusal | None = None
     try:
-        check_can_answer(facts, standing_from(person), call_facts(call), today=today(zone))
+        check_can_answer(facts, standing_from(person), call_facts(call), today=day)
     except Refusal as refused:
         refusal = refused
     return OfferChoice(
-        offer.id, person.name, person.position, person.specialty, facts.quota, facts.taken, refusal
+        offer_id, person.name, person.position, person.specialty, facts.quota, facts.taken, refusal
     )
 
 

@@ -35,11 +35,11 @@ def answer_call(*, actor: Actor, call_id: UUID, offer_id: UUID) -> UUID:
     Raises CallIsAnswered, CallIsClosed, or a refusal of `rules.offers`.
     """
     employer = employer_facts(actor=actor)
-    call, offer = _locked_call(employer, call_id), _locked_offer(actor, offer_id)
+    call, offer = _locked_call(employer, call_id), _locked_offer(actor=actor, offer_id=offer_id)
     check_answerable(closed=call.state == Call.State.CLOSED, answered=call.state == Call.State.ANSWERED)
     person = briefs_of(actor=in_the_name_of_the_region(employer), employee_ids=[offer.employee_id])
     check_can_answer(
-        offer_facts(offer, places_taken([offer])),
+        offer_facts(offer, places_taken([offer]).get(offer.id, 0)),
         standing_from(person[offer.employee_id]),
         call_facts(call),
         today=today(employer.time_zone),
@@ -76,7 +76,7 @@ def _locked_call(employer: EmployerFacts, call_id: UUID) -> Call:
     return call
 
 
-def _locked_offer(actor: Actor, offer_id: UUID) -> Offer:
+def _locked_offer(*, actor: Actor, offer_id: UUID) -> Offer:
     offer = Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id).first()
     if offer is None:
         raise NotVisible

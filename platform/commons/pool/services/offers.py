@@ -38,7 +38,9 @@ def offer_person(
     this_day = today(employer_facts(actor=actor).time_zone)
     begins = from_on or this_day
     check_quota(quota)
-    check_can_be_offered(_standing(actor, employee_id), from_on=begins, until=until, today=this_day)
+    check_can_be_offered(
+        _standing(actor=actor, employee_id=employee_id), from_on=begins, until=until, today=this_day
+    )
     offer = Offer(
         employer_id=actor.workspace.id,
         employee_id=employee_id,
@@ -54,12 +56,12 @@ def offer_person(
 
 def change_offer(*, actor: Actor, offer_id: UUID, version: int, quota: int, until: date) -> None:
     """More or fewer places, a later or earlier last day. Raises Stale, QuotaIsTaken."""
-    offer = _locked(actor, offer_id)
+    offer = _locked(actor=actor, offer_id=offer_id)
     if offer.version != version:
         raise Stale
     check_quota(quota, taken=Placement.objects.filter(offer=offer, state__in=HOLDING).count())
     this_day = today(employer_facts(actor=actor).time_zone)
-    person = _standing(actor, offer.employee_id)
+    person = _standing(actor=actor, employee_id=offer.employee_id)
     check_can_be_offered(person, from_on=offer.from_on, until=until, today=this_day)
     offer.quota, offer.until, offer.version = quota, until, version + 1
     offer.save()
@@ -68,7 +70,7 @@ def change_offer(*, actor: Actor, offer_id: UUID, version: int, quota: int, unti
 
 def withdraw_offer(*, actor: Actor, offer_id: UUID) -> None:
     """Nobody new is promised this person; what is promised already stays until it is taken back."""
-    offer = _locked(actor, offer_id)
+    offer = _locked(actor=actor, offer_id=offer_id)
     _withdraw(offer)
     record(actor=actor, act="pool.withdraw_offer", subjects=[offer.employee_id, offer_id])
 
@@ -94,14 +96,14 @@ def _withdraw(offer: Offer) -> None:
         offer.save()
 
 
-def _locked(actor: Actor, offer_id: UUID) -> Offer:
+def _locked(*, actor: Actor, offer_id: UUID) -> Offer:
     offer = Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id).first()
     if offer is None:
         raise NotVisible
     return offer
 
 
-def _standing(actor: Actor, employee_id: UUID) -> PersonStanding:
+def _standing(*, actor: Actor, employee_id: UUID) -> PersonStanding:
     card = employee_card(actor=actor, employee_id=employee_id)
     return PersonStanding(
         left=card.left,
