@@ -62,7 +62,7 @@ class Operation:
 
 
 OPERATIONS: dict[str, Operation] = {}
-USE_CASES: dict[str, Operation] = {}
+USE_CASES: dict[str, tuple[Operation, ...]] = {}
 _inside: ContextVar[bool] = ContextVar("inside_use_case", default=False)
 
 
@@ -93,12 +93,14 @@ def may(actor: Actor | None, wanted: Operation) -> bool:
     return actor is not None and actor.workspace.kind == wanted.workspace and actor.role in wanted.roles
 
 
-def permitted(wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function a use-case: it takes `actor` by keyword and is denied by default.
 
+    An act that exists in several kinds of workspace names one operation for each kind.
     When the outermost use-case raises, the unit of work is started over, so nothing that it
     wrote can be stored whatever the door makes of the error (a form shown again, a 4xx).
     """
+    by_kind = {one.workspace: one for one in wanted}
 
     def decorate(use_case: Callable[P, R]) -> Callable[P, R]:
         USE_CASES[f"{use_case.__module__}.{use_case.__qualname__}"] = wanted
@@ -109,7 +111,7 @@ def permitted(wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if args or not isinstance(actor, Actor):
                 raise PolicyError(f"{use_case.__qualname__} needs its actor, all by keyword")
             with _undone_when_it_raises():
-                check(actor, wanted)
+                check(actor, by_kind.get(actor.workspace.kind, wanted[0]))
                 return use_case(*args, **kwargs)
 
         return guarded

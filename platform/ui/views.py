@@ -5,11 +5,13 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from kernel.audience import for_everyone
 from ui.context import THEMES
 
 A_YEAR = 365 * 24 * 3600
 
 
+@for_everyone
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the chosen theme in a cookie and return to the page; «system» forgets the choice."""

@@ -4,6 +4,9 @@ from django.urls import include, path
 
 from config.urls.handlers import handler400, handler403, handler404, handler500
 
-urlpatterns = [path("", include("ui.urls"))]
+urlpatterns = [
+    path("", include("ui.urls")),
+    path("", include("commons.accounts.web.urls")),
+]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

@@ -6,6 +6,7 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from kernel.audience import for_everyone
 from ui.gallery import frames, story
 from ui.navigation import Place
 
@@ -48,6 +49,7 @@ class SampleForm(forms.Form):
     file = forms.FileField(label="Список", required=False, help_text="XLSX или CSV, до 5 МБ")
 
 
+@for_everyone
 def components(request: HttpRequest) -> HttpResponse:
     """Every component in every state."""
     _stand_in(request, "plain")
@@ -56,6 +58,7 @@ def components(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery/components.html", facts)
 
 
+@for_everyone
 def example(request: HttpRequest, name: str) -> HttpResponse:
     """An example page in one of the frames."""
     if name not in FRAMES:

@@ -15,8 +15,11 @@ class AccountManager(BaseUserManager["Account"]):
     """How accounts are made."""
 
     def create_account(self, *, email: str | None = None, sign_in_name: str | None = None) -> "Account":
-        """A new account without a password; one of the two names is required."""
-        account = self.model(email=self.normalize_email(email).lower() or None, sign_in_name=sign_in_name)
+        """A new account without a password; one of the two names is required, both are kept in lower case."""
+        account = self.model(
+            email=(email or "").strip().lower() or None,
+            sign_in_name=(sign_in_name or "").strip().lower() or None,
+        )
         account.set_unusable_password()
         account.save(using=self._db)
         return account
@@ -50,6 +53,10 @@ class Account(AbstractBaseUser):
             ),
             models.CheckConstraint(
                 condition=models.Q(email=Lower("email")), name="an_email_is_written_in_lower_case"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sign_in_name=Lower("sign_in_name")),
+                name="a_sign_in_name_is_written_in_lower_case",
             ),
         ]
 

@@ -1,12 +1,21 @@
 """The only source of access."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models
 
 from kernel.clock import now
 from kernel.ids import new_id
 from kernel.personal_data import Personal
-from kernel.roles import Role, WorkspaceKind
+from kernel.roles import ROLES_OF, Role, WorkspaceKind
+
+
+def roles_in_their_workspaces() -> models.Q:
+    """The condition that a role is one of those that its kind of workspace has."""
+    pairs = [models.Q(workspace_kind=kind, role__in=sorted(roles)) for kind, roles in ROLES_OF.items()]
+    return reduce(or_, pairs)
 
 
 class Membership(models.Model):
@@ -41,6 +50,9 @@ class Membership(models.Model):
                 fields=["account", "workspace_kind", "workspace_id", "role"],
                 condition=models.Q(ended_at=None),
                 name="one_open_membership_per_role_and_workspace",
-            )
+            ),
+            models.CheckConstraint(
+                condition=roles_in_their_workspaces(), name="a_role_belongs_to_its_workspace"
+            ),
         ]
         indexes = [models.Index(fields=["workspace_kind", "workspace_id"], name="members_of_a_workspace")]

@@ -1,0 +1,79 @@
+"""Who is a member of a workspace, and whether a session's membership still holds."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+
+from commons.accounts.models import Account, Invitation, Membership
+from commons.accounts.rules import InvitationFacts, InvitationStage, stage_of
+from kernel.clock import now
+from kernel.policy import Actor
+from kernel.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One open membership; `signs_in_as` is the e-mail or the issued name."""
+
+    membership_id: UUID
+    account_id: UUID
+    role: Role
+    person_id: UUID | None
+    signs_in_as: str
+    begins_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationState:
+    """The latest invitation of a person into the actor's workspace."""
+
+    invitation_id: UUID
+    stage: InvitationStage
+    role: Role
+    invited_at: datetime
+    expires_at: datetime
+
+
+def members_of(*, actor: Actor) -> tuple[MemberRow, ...]:
+    """Everybody who may enter the actor's workspace."""
+    rows = Membership.objects.filter(
+        workspace_kind=actor.workspace.kind, workspace_id=actor.workspace.id, ended_at=None
+    ).select_related("account")
+    return tuple(
+        MemberRow(
+            row.id,
+            row.account_id,
+            Role(row.role),
+            row.person_id,
+            row.account.email or row.account.sign_in_name or "",
+            row.begins_at,
+        )
+        for row in rows.order_by("role", "begins_at")
+    )
+
+
+def invitations_for(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, InvitationState]:
+    """The latest invitation of each of these persons; those never invited are absent."""
+    rows = Invitation.objects.filter(
+        workspace_kind=actor.workspace.kind, workspace_id=actor.workspace.id, person_id__in=person_ids
+    )
+    return {
+        row.person_id: InvitationState(
+            row.id,
+            stage_of(InvitationFacts(row.expires_at, row.used_at, row.revoked_at), now()),
+            Role(row.role),
+            row.invited_at,
+            row.expires_at,
+        )
+        for row in rows.order_by("invited_at")
+        if row.person_id
+    }
+
+
+def has_second_factor(account: Account) -> bool:
+    """Whether the account has an application that makes codes."""
+    return bool(is_mfa_enabled(account, [Authenticator.Type.TOTP]))

@@ -1,0 +1,1 @@
+"""Use-cases of sign-in: what changes accounts, memberships, invitations and sessions."""

@@ -1,0 +1,1 @@
+"""Pages of sign-in, and what lets people into all other pages."""
