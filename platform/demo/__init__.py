@@ -1,1 +1,1 @@
-"""The demo region: invented people and colleges, made through public doors only."""
+"""The demonstration region: invented places and people, filled through the same doors as everybody uses."""

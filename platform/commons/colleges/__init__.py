@@ -1,0 +1,1 @@
+"""Opening colleges with their first curator; `tenants` only makes the schema."""
