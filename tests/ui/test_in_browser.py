@@ -1,6 +1,5 @@
 """The gallery and every frame in Chromium: axe, the content security policy, narrow windows, scripts."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,26 +10,18 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect, sync_playwright
 from pytest_django.fixtures import Settings
 
-from ui.assets import PACKAGES
+from tests.factories.browser import chromium_of, findings, watch_console
 from ui.gallery.views import FRAMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("alone")]
 
 HOST = "http://testserver"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-sync",
-]
 PAGES = [
     "/gallery/",
     *(f"/gallery/{name}/" for name in FRAMES),
     "/errors/not_found/",
     "/errors/server_error/",
 ]
-AXE = PACKAGES / "axe-core/axe.min.js"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 
 
@@ -42,8 +33,7 @@ def playwright_alone() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="module")
 def chromium(playwright_alone: Playwright) -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    browser = playwright_alone.chromium.launch(executable_path=found, args=FLAGS)
+    browser = chromium_of(playwright_alone)
     yield browser
     browser.close()
 
@@ -82,22 +72,8 @@ def opened(browser: Browser, client: Client, troubles: list[str], **how: object)
     context: BrowserContext = browser.new_context(locale="ru-RU", reduced_motion="reduce", **how)  # type: ignore[arg-type]
     context.route("**/*", lambda route: answer(route, client))
     page = context.new_page()
-    page.on(
-        "console",
-        lambda said: (
-            troubles.append(said.text)
-            if said.type == "error" and "Failed to load resource" not in said.text
-            else None
-        ),
-    )
-    page.on("pageerror", lambda error: troubles.append(str(error)))
+    watch_console(page, troubles)
     return page
-
-
-def findings(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text())
-    report = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{one['id']}: {one['nodes'][0]['target']}" for one in report["violations"]]
 
 
 @pytest.mark.parametrize("address", PAGES)
