@@ -112,9 +112,8 @@ def links_of(request: HttpRequest, kind: str) -> tuple[Link, ...]:
 
 
 def _draw(entry: Entry, request: HttpRequest) -> Link | None:
-    try:
-        address = reverse(entry.url, urlconf=getattr(request, "urlconf", None))
-    except NoReverseMatch:
+    address = _address(entry.url, request)
+    if not address:
         return None
     under = tuple(
         drawn
@@ -124,6 +123,19 @@ def _draw(entry: Entry, request: HttpRequest) -> Link | None:
     current = _matches(entry, request) or any(link.current for link in under)
     count = entry.count(request) if entry.count else 0
     return Link(_(entry.label), address, entry.icon, count, current, under=under if current else ())
+
+
+def _address(route: str, request: HttpRequest) -> str:
+    """The address of a route in this workspace; empty when nothing is served under that name here.
+
+    On the base host a workspace is a word of the path, `employer_slug` or `region_slug`: it stays.
+    """
+    match = request.resolver_match
+    words = {name: word for name, word in match.kwargs.items() if name.endswith("_slug")} if match else {}
+    try:
+        return reverse(route, kwargs=words, urlconf=getattr(request, "urlconf", None))
+    except NoReverseMatch:
+        return ""
 
 
 def _matches(entry: Entry, request: HttpRequest) -> bool:

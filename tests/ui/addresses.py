@@ -23,6 +23,7 @@ of_ui = [
     path("theme/", views.theme, name="theme"),
     path("gallery/", gallery.components, name="gallery"),
     path("gallery/<slug:name>/", gallery.example, name="gallery-page"),
+    path("region/<slug:region_slug>/page/", gallery.components, name="workspace-page"),
 ]
 urlpatterns = [path("", include((of_ui, "ui"))), path("errors/<slug:name>/", refuse)]
 handler404 = errors.not_found

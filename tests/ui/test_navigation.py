@@ -89,3 +89,11 @@ def test_the_choice_of_theme_leads_nowhere_else(client: Client, elsewhere: str) 
 def test_a_theme_that_does_not_exist_is_not_kept(client: Client) -> None:
     answer = client.post("/theme/", {"theme": '"><script>', "next": "/"})
     assert answer.cookies["theme"].value == ""
+
+
+def test_a_workspace_in_the_path_stays_in_the_addresses(rf: RequestFactory) -> None:
+    navigation.declare(
+        "region", [navigation.Entry("Page", "ui:workspace-page"), navigation.Entry("T", "ui:theme")]
+    )
+    links = navigation.links_of(request_for(rf, "/region/priozersk/page/"), "region")
+    assert [link.url for link in links] == ["/region/priozersk/page/"]
