@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from tenants import context
@@ -86,7 +86,7 @@ def shared(db: None) -> Iterator[None]:
 @pytest.fixture
 def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database of this test's own in which things are really stored; its name."""
-    home = connections["default"].settings_dict["NAME"]
+    home = database.name_now()
     name = f"nastavnik_race_{uuid4().hex[:12]}"
     with django_db_blocker.unblock():
         database.clone(name)
@@ -94,5 +94,5 @@ def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
         try:
             yield name
         finally:
-            database.point_at(str(home))
+            database.point_at(home)
             database.drop(name)

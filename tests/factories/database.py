@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from inspect import getsourcefile
 from pathlib import Path
@@ -29,6 +29,7 @@ from tenants.public import (
 
 ALIASES = ("default", "provisioner", "owner")
 TURN = 7_286_013
+BARE, WITH_COLLEGES = "bare", "colleges"
 COLLEGES = {"zarechny": "Zapolye", "severny": "Zapolye", "ozerny": "Primorye"}
 
 
@@ -58,24 +59,36 @@ def point_at(database: str) -> None:
         settings.DATABASES[alias]["NAME"] = database
 
 
-def template() -> str:
-    """The name of the template for these migrations; made when it is not there yet."""
+def name_now() -> str:
+    """The database that this process's connections lead to."""
+    return str(connections["default"].settings_dict["NAME"])
+
+
+def template(kind: str = WITH_COLLEGES) -> str:
+    """The name of the template for these migrations, bare or with colleges; made when it is not there yet."""
     name = f"nastavnik_template_{_state()}"
     with _server() as line:
         line.execute("SELECT pg_advisory_lock(%s)", [TURN])
-        if not _exists(line, name):
+        if not _exists(line, f"{name}_{WITH_COLLEGES}"):
             _drop_older(line)
-            unfinished = f"{name}_unfinished"
-            drop(unfinished)
-            line.execute(f'CREATE DATABASE "{unfinished}" TEMPLATE template1')
-            _fill(unfinished)
-            line.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
-    return name
+            _make(line, "template1", f"{name}_{BARE}", _migrate)
+            _make(line, f"{name}_{BARE}", f"{name}_{WITH_COLLEGES}", _open_colleges)
+    return f"{name}_{kind}"
 
 
-def clone(name: str) -> None:
-    """Make the database `name` out of the template."""
-    source = template()
+def _make(line: psycopg.Connection, source: str, name: str, fill: Callable[[], None]) -> None:
+    """Make a database under another name and rename it when it is whole."""
+    line.execute(f'CREATE DATABASE "{name}_unfinished" TEMPLATE "{source}"')
+    point_at(f"{name}_unfinished")
+    fill()
+    for alias in ALIASES:
+        connections[alias].close()
+    line.execute(f'ALTER DATABASE "{name}_unfinished" RENAME TO "{name}"')
+
+
+def clone(name: str, kind: str = WITH_COLLEGES) -> None:
+    """Make the database `name` out of a template."""
+    source = template(kind)
     drop(name)
     with _server() as line:
         line.execute("SELECT pg_advisory_lock(%s)", [TURN])
@@ -120,10 +133,12 @@ def _state() -> str:
     return digest.hexdigest()[:16]
 
 
-def _fill(database: str) -> None:
-    point_at(database)
+def _migrate() -> None:
     fleet.migrate_shared()
     fleet.record_blueprint()
+
+
+def _open_colleges() -> None:
     with provisioning_unit():
         regions = {
             name: add_region(slug=name.lower(), name=name, authority_name=name, time_zone="Europe/Moscow")
@@ -138,8 +153,6 @@ def _fill(database: str) -> None:
                 municipality_id=add_municipality(region_id=regions[region], name=slug.title()),
                 time_zone="Europe/Moscow",
             )
-    for alias in ALIASES:
-        connections[alias].close()
 
 
 def facts_of(slug: str) -> CollegeFacts:
