@@ -52,11 +52,7 @@ def product(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Product]:
     """Web, worker, beat and relay, ready."""
-    name, port, var = (
-        f"nastavnik_e2e_{uuid4().hex[:8]}",
-        free_port(FIRST_PORT),
-        tmp_path_factory.mktemp("var"),
-    )
+    name, port = f"nastavnik_e2e_{uuid4().hex[:8]}", free_port(FIRST_PORT)
     with django_db_blocker.unblock():
         home = database.name_now()
         database.clone(name, database.BARE)
