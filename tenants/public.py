@@ -18,7 +18,14 @@ from tenants.selectors import (
     runtime_login,
     shared_layer_answers,
 )
-from tenants.services import add_college, add_municipality, add_region, host_of
+from tenants.services import (
+    NewCollege,
+    add_college,
+    add_municipality,
+    add_region,
+    check_college,
+    host_of,
+)
 from tenants.units_of_places import college_unit, shared_unit
 
 __all__ = [
@@ -26,6 +33,7 @@ __all__ = [
     "CollegeFacts",
     "IsolationError",
     "MunicipalityFacts",
+    "NewCollege",
     "NoSuchCollege",
     "NoSuchRegion",
     "RegionFacts",
@@ -33,6 +41,7 @@ __all__ = [
     "add_college",
     "add_municipality",
     "add_region",
+    "check_college",
     "college_at",
     "college_by_slug",
     "college_facts",

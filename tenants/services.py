@@ -1,5 +1,6 @@
 """Writing the directory, inside the unit of the use-case that asks for it."""
 
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from django.conf import settings
@@ -23,22 +24,31 @@ def add_municipality(*, region_id: UUID, name: str) -> UUID:
     return Municipality.objects.create(region_id=region_id, name=name).id
 
 
-def add_college(
-    *, slug: str, name: str, short_name: str, city: str, municipality_id: UUID, time_zone: str
-) -> CollegeFacts:
-    """A new college with its host, role and schema; for use inside `provisioning_unit`."""
-    row = College(
-        schema_name=new_schema_name(),
-        slug=slug,
-        name=name,
-        short_name=short_name,
-        city=city,
-        municipality_id=municipality_id,
-        time_zone=time_zone,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCollege:
+    """What is known of a college when it is opened; `time_zone` is an IANA name."""
+
+    slug: str
+    name: str
+    short_name: str
+    city: str
+    municipality_id: UUID
+    time_zone: str = "Europe/Moscow"
+
+
+def check_college(new: NewCollege) -> College:
+    """The row that would be written. Raises ValidationError with what is wrong, by field."""
+    row = College(schema_name=new_schema_name(), **asdict(new))
     row.full_clean()
+    Domain(tenant=row, domain=host_of(new.slug)).full_clean(exclude=["tenant"])
+    return row
+
+
+def add_college(new: NewCollege) -> CollegeFacts:
+    """A new college with its host, role and schema; for use inside `provisioning_unit`."""
+    row = check_college(new)
     row.save()
-    Domain.objects.create(tenant=row, domain=host_of(slug))
+    Domain.objects.create(tenant=row, domain=host_of(new.slug))
     make_schema(row.schema_name, row.id)
     return CollegeFacts.of(row)
 

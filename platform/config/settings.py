@@ -31,6 +31,7 @@ SHARED_APPS = [
     "ui",
     "commons.records",
     "commons.accounts",
+    "commons.colleges",
     "commons.employers",
     "commons.pool",
     "commons.library",

@@ -28,6 +28,10 @@ class Workspace:
     id: UUID
 
 
+CONSOLE = Workspace(WorkspaceKind.CONSOLE, UUID(int=0))
+"""There is one console, so it needs no row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts: the membership of a person or registered client, or the system inside a task.

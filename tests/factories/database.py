@@ -20,6 +20,7 @@ from kernel.roles import WorkspaceKind
 from tenants import fleet
 from tenants.public import (
     CollegeFacts,
+    NewCollege,
     add_college,
     add_municipality,
     add_region,
@@ -146,12 +147,14 @@ def _open_colleges() -> None:
         }
         for slug, region in COLLEGES.items():
             add_college(
-                slug=slug,
-                name=f"{slug.title()} college",
-                short_name=slug.title(),
-                city=slug.title(),
-                municipality_id=add_municipality(region_id=regions[region], name=slug.title()),
-                time_zone="Europe/Moscow",
+                NewCollege(
+                    slug=slug,
+                    name=f"{slug.title()} college",
+                    short_name=slug.title(),
+                    city=slug.title(),
+                    municipality_id=add_municipality(region_id=regions[region], name=slug.title()),
+                    time_zone="Europe/Moscow",
+                )
             )
 
 

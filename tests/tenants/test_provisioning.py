@@ -17,7 +17,7 @@ from apps.records.public import whoami
 from tenants import blueprint, grants
 from tenants.models import College
 from tenants.names import new_schema_name
-from tenants.public import CollegeFacts, add_college, college_unit, provisioning_unit, shared_unit
+from tenants.public import CollegeFacts, NewCollege, add_college, college_unit, provisioning_unit, shared_unit
 
 FINGERPRINT = """
 SELECT 'column', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text,
@@ -46,12 +46,14 @@ SELECT 'grant', table_name, privilege_type, grantee, '', '' FROM information_sch
 def open_another(slug: str, near: CollegeFacts) -> CollegeFacts:
     with provisioning_unit():
         return add_college(
-            slug=slug,
-            name=slug,
-            short_name=slug,
-            city=slug,
-            municipality_id=near.municipality_id,
-            time_zone="Europe/Moscow",
+            NewCollege(
+                slug=slug,
+                name=slug,
+                short_name=slug,
+                city=slug,
+                municipality_id=near.municipality_id,
+                time_zone="Europe/Moscow",
+            )
         )
 
 
@@ -123,14 +125,14 @@ from django.core.exceptions import ValidationError
 from django.db import connections
 from tests.factories import database
 database.point_at(sys.argv[1])
-from tenants.public import add_college, provisioning_unit
+from tenants.public import NewCollege, add_college, provisioning_unit
 number = 0
-print("ready", flush=True)
 while True:
     number += 1
     with provisioning_unit():
-        add_college(slug=f"k{os.getpid()}-{number}", name="k", short_name="k", city="k",
-                    municipality_id=UUID(sys.argv[2]), time_zone="Europe/Moscow")
+        add_college(NewCollege(slug=f"k{os.getpid()}-{number}", name="k", short_name="k", city="k",
+                    municipality_id=UUID(sys.argv[2])))
+    print(number, flush=True)
 """
 
 

@@ -2,10 +2,26 @@
 
 from commons.colleges import policy, services
 from commons.colleges.rules import AddressIsTaken, AddressIsUnfit
-from commons.colleges.services import NewCollege, OpenedCollege
-from kernel.policy import permitted
+from commons.colleges.services import OpenedCollege
+from kernel.policy import Actor, permitted
+from tenants.public import NewCollege
 
 open_college = permitted(policy.OPEN_COLLEGE)(services.open_college)
 open_region = permitted(policy.ADD_REGION)(services.open_region)
 
-__all__ = ["AddressIsTaken", "AddressIsUnfit", "NewCollege", "OpenedCollege", "open_college", "open_region"]
+
+@permitted(policy.OPEN_COLLEGE)
+def check_new_college(*, actor: Actor, new: NewCollege) -> None:
+    """Whether a college could be opened so. Raises AddressIsTaken, AddressIsUnfit."""
+    services.check_new_college(new)
+
+
+__all__ = [
+    "AddressIsTaken",
+    "AddressIsUnfit",
+    "NewCollege",
+    "OpenedCollege",
+    "check_new_college",
+    "open_college",
+    "open_region",
+]

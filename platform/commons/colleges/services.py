@@ -1,5 +1,7 @@
 """Opening a college: directory row, host, role, schema and the first curator's invitation, or nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,19 +12,15 @@ from commons.colleges import rules
 from commons.records.public import record
 from kernel.policy import Actor
 from kernel.roles import Role, WorkspaceKind
-from tenants.public import CollegeFacts, add_college, add_municipality, add_region, provisioning_unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCollege:
-    """What is known of a college when it is opened; `time_zone` is an IANA name."""
-
-    slug: str
-    name: str
-    short_name: str
-    city: str
-    municipality_id: UUID
-    time_zone: str = "Europe/Moscow"
+from tenants.public import (
+    CollegeFacts,
+    NewCollege,
+    add_college,
+    add_municipality,
+    add_region,
+    check_college,
+    provisioning_unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +36,32 @@ def open_college(*, actor: Actor, new: NewCollege, curator_email: str) -> Opened
 
     Raises AddressIsTaken, AddressIsUnfit, CannotProvision.
     """
-    with provisioning_unit():
-        college = _added(new)
+    with provisioning_unit(), _told():
+        college = add_college(new)
         system = Actor.system(WorkspaceKind.COLLEGE, college.id)
         invitation = invite(actor=system, role=Role.CURATOR, email=curator_email)
         record(actor=actor, act="colleges.open_college", subjects=[college.id])
     return OpenedCollege(college, invitation)
 
 
-def _added(new: NewCollege) -> CollegeFacts:
+def check_new_college(new: NewCollege) -> None:
+    """Whether a college could be opened so. Raises AddressIsTaken, AddressIsUnfit."""
+    with provisioning_unit(), _told():
+        check_college(new)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say what is wrong with an address as a refusal; anything else is a mistake of ours."""
     try:
-        return add_college(
-            slug=new.slug,
-            name=new.name,
-            short_name=new.short_name,
-            city=new.city,
-            municipality_id=new.municipality_id,
-            time_zone=new.time_zone,
-        )
+        yield
     except ValidationError as problem:
-        codes = {error.code for errors in problem.error_dict.values() for error in errors}
-        if "slug" not in problem.error_dict:
+        errors = problem.error_dict
+        found = [error for field in ("slug", "domain") for error in errors.get(field, ())]
+        if not found:
             raise
-        reason = rules.AddressIsTaken if "unique" in codes else rules.AddressIsUnfit
-        raise reason(slug=new.slug) from problem
+        taken = any(error.code == "unique" for error in found)
+        raise (rules.AddressIsTaken if taken else rules.AddressIsUnfit) from problem
 
 
 def open_region(

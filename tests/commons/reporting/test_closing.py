@@ -30,6 +30,7 @@ from kernel.refusals import NotVisible
 from tenants.models import Region
 from tenants.public import (
     CollegeFacts,
+    NewCollege,
     add_college,
     college_unit,
     municipalities_of,
@@ -198,12 +199,14 @@ def test_b2_of_three_colleges_the_small_one_cannot_be_computed_back(
         home = next(one for one in municipalities_of(zarechny.region_id) if one.id == severny.municipality_id)
     with provisioning_unit():
         lesnoy = add_college(
-            slug="lesnoy",
-            name="Lesnoy college",
-            short_name="Lesnoy",
-            city="Lesnoy",
-            municipality_id=home.id,
-            time_zone="Europe/Moscow",
+            NewCollege(
+                slug="lesnoy",
+                name="Lesnoy college",
+                short_name="Lesnoy",
+                city="Lesnoy",
+                municipality_id=home.id,
+                time_zone="Europe/Moscow",
+            )
         )
     told = {zarechny: LARGE, severny: MIDDLING, lesnoy: SMALL}
     with shared_unit():
