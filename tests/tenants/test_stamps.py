@@ -50,5 +50,5 @@ def test_the_libraries_own_ways_of_switching_are_closed(zarechny: CollegeFacts) 
     college = College(schema_name=zarechny.schema_name)
     with pytest.raises(IsolationError):
         college.activate()
-    with pytest.raises(IsolationError), college:
-        pass
+    with pytest.raises(IsolationError):
+        college.__enter__()
