@@ -55,6 +55,7 @@ TENANT_APPS = [
     "apps.people",
     "apps.programme",
     "apps.intake",
+    "apps.selection",
 ]
 INSTALLED_APPS = SHARED_APPS + TENANT_APPS
 

@@ -3,14 +3,17 @@
 from commons.employers.events import EmployeeLeft
 from commons.pool import events as pool
 from commons.pool import handlers as pool_handlers
+from apps.records.events import NightFell
+from apps.selection import handlers as selection
 from commons.reporting import handlers as reporting
 from commons.reporting.events import FactsCounted, MonthDue
-from kernel.subscriptions import in_shared, subscribe
+from kernel.subscriptions import in_college, in_shared, subscribe
 
 
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
     subscribe(EmployeeLeft, in_shared(pool_handlers.withdraw_person))
+    subscribe(NightFell, in_college(selection.tell_lapsed_clearances))
     subscribe(FactsCounted, in_shared(reporting.take_facts))
     subscribe(MonthDue, in_shared(reporting.close_due_month))
     subscribe(pool.PlacementTaken, in_shared(pool_handlers.take_place))

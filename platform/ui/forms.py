@@ -1,6 +1,12 @@
 """Forms drawn by the design system: `{{ form }}` and `{{ field.as_field_group }}` anywhere."""
 
+from collections.abc import Callable
+
+from django.forms import BaseForm
 from django.forms.renderers import TemplatesSetting
+
+from kernel.refusals import NotPermitted, NotVisible, Refusal, Stale
+from ui.refusals import words_of
 
 
 class Renderer(TemplatesSetting):
@@ -8,3 +14,18 @@ class Renderer(TemplatesSetting):
 
     form_template_name = "ui/form.html"
     field_template_name = "ui/field.html"
+
+
+def done(form: BaseForm, act: Callable[[], object]) -> bool:
+    """Whether `act` was done; when a rule refused it, the form says why and what to do.
+
+    Refusals that have pages of their own (hidden, not permitted, stale) pass through.
+    """
+    try:
+        act()
+    except (NotVisible, NotPermitted, Stale):
+        raise
+    except Refusal as refusal:
+        form.add_error(None, str(words_of(refusal)))
+        return False
+    return True

@@ -7,6 +7,7 @@ from config.urls.handlers import handler400, handler403, handler404, handler500
 urlpatterns = [
     path("", include("ui.urls")),
     path("", include("commons.accounts.web.urls")),
+    path("", include("apps.selection.web.urls")),
 ]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

@@ -1,0 +1,1 @@
+"""Who may be a mentor: clearance, and the checklist of readiness."""

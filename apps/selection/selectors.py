@@ -1,0 +1,77 @@
+"""Reads of selection: what a mentor has, and what is missing."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from apps.people.public import PersonFacts, facts_of
+from apps.selection.models import Clearance, Readiness
+from apps.selection.rules import Standing
+from kernel.clock import today
+from kernel.policy import Actor
+from kernel.refusals import NotVisible
+from tenants.public import college_facts
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceRow:
+    """A clearance on record, as a page shows it."""
+
+    id: UUID
+    kind: str
+    number: str
+    issued_on: date
+    valid_until: date
+    checked_by: str
+    checked_on: date
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MentorStanding:
+    """Everything selection knows of one person."""
+
+    person: PersonFacts
+    standing: Standing
+    clearances: tuple[ClearanceRow, ...]
+
+
+def college_day(actor: Actor) -> date:
+    """The date of today in the actor's college."""
+    return today(college_facts(actor.workspace.id).time_zone)
+
+
+def standing_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Standing]:
+    """The standing of each of these people; one nobody has checked yet lacks everything."""
+    in_force = Clearance.objects.in_force(college_day(actor)).filter(person_id__in=person_ids)
+    until = dict(in_force.order_by("valid_until").values_list("person_id", "valid_until"))
+    met: dict[UUID, dict[str, date]] = defaultdict(dict)
+    for row in Readiness.objects.filter(person_id__in=person_ids):
+        met[row.person_id][row.item] = row.met_on
+    return {one: Standing(one, until.get(one), met.get(one, {})) for one in person_ids}
+
+
+def mentor_standing(*, actor: Actor, person_id: UUID) -> MentorStanding:
+    """The standing of one person with every clearance on record. Raises NotVisible."""
+    person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
+    if person is None:
+        raise NotVisible
+    day = college_day(actor)
+    kept = Clearance.objects.filter(person_id=person_id, revoked_at=None).order_by("-valid_until")
+    rows = tuple(_row(clearance, day) for clearance in kept)
+    return MentorStanding(person, standing_of(actor=actor, person_ids=[person_id])[person_id], rows)
+
+
+def _row(clearance: Clearance, day: date) -> ClearanceRow:
+    return ClearanceRow(
+        id=clearance.id,
+        kind=clearance.kind,
+        number=clearance.number,
+        issued_on=clearance.issued_on,
+        valid_until=clearance.valid_until,
+        checked_by=clearance.checked_by,
+        checked_on=clearance.checked_on,
+        in_force=clearance.issued_on <= day <= clearance.valid_until,
+    )
