@@ -1,10 +1,10 @@
 """Who reacts to which event: one line an event; handlers run after the event's transaction is stored."""
 
+from apps.records.events import NightFell
+from apps.selection import handlers as selection
 from commons.employers.events import EmployeeLeft
 from commons.pool import events as pool
 from commons.pool import handlers as pool_handlers
-from apps.records.events import NightFell
-from apps.selection import handlers as selection
 from commons.reporting import handlers as reporting
 from commons.reporting.events import FactsCounted, MonthDue
 from kernel.subscriptions import in_college, in_shared, subscribe
