@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 
 from commons.accounts.models import Account, Membership
@@ -45,6 +48,57 @@ def signed_in(client: Client, actor: Actor) -> Client:
         request.session.save()
         client.cookies[settings.SESSION_COOKIE_NAME] = str(request.session.session_key)
     return client
+
+
+class Browser:
+    """A person's browser: it keeps the cookies of each host apart and follows redirects between hosts."""
+
+    def __init__(self) -> None:
+        self.clients: dict[str, Client] = {}
+        self.answer = HttpResponse()
+        self.address = ""
+
+    def get(self, address: str, **headers: str) -> HttpResponse:
+        """Open an address, whole or on the host where the browser is, and follow where it leads."""
+        return self._follow("GET", address, {}, headers)
+
+    def post(self, address: str, **fields: str) -> HttpResponse:
+        """Send a form and follow where it leads."""
+        return self._follow("POST", address, fields, {})
+
+    @property
+    def text(self) -> str:
+        """What the page says, with plain spaces."""
+        return self.answer.content.decode().replace("\u00a0", " ")
+
+    @property
+    def actor(self) -> Actor | None:
+        """Whom the last page took this browser for."""
+        found = self.answer.wsgi_request.actor  # type: ignore[attr-defined]
+        return found if isinstance(found, Actor) else None
+
+    def cookies(self, host: str) -> SimpleCookie:
+        """The cookies of a host."""
+        return self._at(host).cookies
+
+    def _at(self, host: str) -> Client:
+        fresh = Client(headers={"host": host, "accept-language": "ru"})
+        return self.clients.setdefault(host, fresh)
+
+    def _follow(
+        self, method: str, address: str, fields: dict[str, str], headers: dict[str, str]
+    ) -> HttpResponse:
+        for _hop in range(12):
+            self.address = urljoin(self.address or settings.BASE_URL, address)
+            parts = urlsplit(self.address)
+            client = self._at(parts.hostname or "")
+            path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+            got: Any = client.post(path, fields) if method == "POST" else client.get(path, headers=headers)
+            self.answer = got
+            if self.answer.status_code not in {301, 302}:
+                return self.answer
+            method, address = "GET", self.answer.headers["location"]
+        raise AssertionError(f"redirected for ever, lastly to {self.address}")
 
 
 def membership_of(actor: Actor) -> Membership:

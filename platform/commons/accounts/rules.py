@@ -144,7 +144,7 @@ def check_usable(facts: InvitationFacts, now: datetime) -> None:
 def check_code(facts: CodeFacts, *, college_id: UUID, browser: str, now: datetime) -> None:
     """Raise CodeDoesNotFit unless the code is fresh, unused, of this college and of this browser."""
     fresh = facts.used_at is None and now < facts.expires_at
-    mine = facts.college_id == college_id and facts.browser == browser
+    mine = facts.college_id == college_id and bool(browser) and facts.browser == browser
     if not (fresh and mine and facts.membership_is_open):
         raise CodeDoesNotFit
 

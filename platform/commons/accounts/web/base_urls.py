@@ -14,10 +14,11 @@ urlpatterns = [
     path("go/<uuid:membership_id>/", passages.go, name="go"),
     path("enter/<slug:slug>/", passages.enter, name="enter"),
     path("sign-out/", passages.sign_out, name="sign-out"),
-    path("invitation/<str:token>/", invitations.opened, name="invitation-link"),
     path("invitation/", invitations.invitation, name="invitation"),
     path("invitation/accept/", invitations.accepted, name="invitation-accept"),
     path("invitation/name/", invitations.issued_name, name="invitation-name"),
+    # After the two above, whose words are no tokens.
+    path("invitation/<str:token>/", invitations.opened, name="invitation-link"),
 ]
 if settings.DEBUG:
     urlpatterns += [path("development/", development.page, name="development")]
