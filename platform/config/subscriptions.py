@@ -2,9 +2,12 @@
 
 from apps.records.events import NightFell
 from apps.selection import handlers as selection
+from commons.accounts import handlers as accounts
+from commons.accounts.events import InvitationMade
 from commons.employers.events import EmployeeLeft
 from commons.pool import events as pool
 from commons.pool import handlers as pool_handlers
+from commons.records.events import NightFell as NightFellForAll
 from commons.reporting import handlers as reporting
 from commons.reporting.events import FactsCounted, MonthDue
 from kernel.subscriptions import in_college, in_shared, subscribe
@@ -12,6 +15,8 @@ from kernel.subscriptions import in_college, in_shared, subscribe
 
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
+    subscribe(NightFellForAll, in_shared(accounts.sweep_at_night))
+    subscribe(InvitationMade, in_shared(accounts.send_invitation))
     subscribe(EmployeeLeft, in_shared(pool_handlers.withdraw_person))
     subscribe(NightFell, in_college(selection.tell_lapsed_clearances))
     subscribe(FactsCounted, in_shared(reporting.take_facts))

@@ -17,7 +17,7 @@ class InvitationMade(Event):
 @event("accounts.invitation_accepted")
 @dataclass(frozen=True, slots=True)
 class InvitationAccepted(Event):
-    """An invited person has an account now; told to the college when the workspace is one."""
+    """An invited person has an account now; told to the college into which they were invited."""
 
     membership_id: UUID
     workspace_kind: str

@@ -61,7 +61,8 @@ def _let_in(invitation: Invitation, account: Account) -> Membership:
     actor = Actor(workspace, role, account.id, membership.id, membership.person_id)
     subjects = [invitation.id, membership.person_id or account.id]
     record(actor=actor, act="accounts.accept_invitation", subjects=subjects)
-    emit(_told(actor=actor), college_id=workspace.id if workspace.kind == WorkspaceKind.COLLEGE else None)
+    if workspace.kind == WorkspaceKind.COLLEGE:
+        emit(_told(actor=actor), college_id=workspace.id)
     return membership
 
 

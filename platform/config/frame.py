@@ -1,0 +1,40 @@
+"""Where a request is, as the frame of its page shows it: the workspace, the person, the ways elsewhere."""
+
+from django.http import HttpRequest
+
+from commons.accounts.web import switcher
+from kernel.policy import Actor
+from kernel.roles import PARTICIPANTS, WorkspaceKind
+from ui.navigation import Place, describe_by
+
+KINDS = {
+    WorkspaceKind.COLLEGE: "staff",
+    WorkspaceKind.EMPLOYER: "portal",
+    WorkspaceKind.REGION: "region",
+    WorkspaceKind.CONSOLE: "plain",
+}
+
+
+def place_of(request: HttpRequest) -> Place | None:
+    """The place of whoever acts; None for pages that ask for no actor."""
+    actor = switcher.actor_now(request)
+    if actor is None:
+        return None
+    return Place(
+        kind=_kind_of(actor),
+        name=switcher.name_of(actor),
+        person=switcher.signs_in_as(request),
+        account=str(actor.account_id),
+        workspaces=switcher.workspace_links(request),
+        person_menu=switcher.person_links(),
+        sign_out_url=switcher.SIGN_OUT,
+    )
+
+
+def _kind_of(actor: Actor) -> str:
+    return "participant" if actor.role in PARTICIPANTS else KINDS[actor.workspace.kind]
+
+
+def declare_all() -> None:
+    """Tell the design system."""
+    describe_by(place_of)
