@@ -4,7 +4,14 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-TABLES = ("config.desk", "config.frame", "config.gates", "config.navigation", "config.subscriptions")
+TABLES = (
+    "config.desk",
+    "config.frame",
+    "config.gates",
+    "config.navigation",
+    "config.subscriptions",
+    "config.workspaces",
+)
 """Modules with a table; each offers `declare_all`."""
 
 

@@ -15,7 +15,7 @@ from kernel.subscriptions import in_college, in_shared, subscribe
 
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
-    subscribe(NightFellForAll, in_shared(accounts.sweep_at_night))
+    subscribe(NightFellForAll, in_shared(accounts.sweep_at_night), in_shared(reporting.plan_last_month))
     subscribe(InvitationMade, in_shared(accounts.send_invitation))
     subscribe(EmployeeLeft, in_shared(pool_handlers.withdraw_person))
     subscribe(NightFell, in_college(selection.tell_lapsed_clearances))

@@ -7,7 +7,7 @@ import time_machine
 from commons.reporting.public import Facts, close_month, store_facts
 from kernel.policy import Actor
 from kernel.roles import WorkspaceKind
-from tenants.public import CollegeFacts
+from tenants.public import CollegeFacts, NewCollege, add_college, provisioning_unit, shared_unit
 
 OCTOBER, NOVEMBER, DECEMBER = date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1)
 IN_OCTOBER = datetime(2026, 10, 20, 12, tzinfo=UTC)
@@ -58,3 +58,26 @@ def a_closed_month(college: CollegeFacts, month: date = OCTOBER) -> None:
     year, after = (month.year + 1, 1) if month.month == 12 else (month.year, month.month + 1)
     with time_machine.travel(datetime(year, after, 5, 12, tzinfo=UTC), tick=False):
         close_month(actor=the_region_system(college), month=month)
+
+
+def a_small_college_beside(neighbour: CollegeFacts) -> CollegeFacts:
+    """Another college of the same municipality (really stored, so the test needs `committed`)."""
+    lesnoy = NewCollege(
+        slug="lesnoy",
+        name="Lesnoy college",
+        short_name="Lesnoy",
+        city="Lesnoy",
+        municipality_id=neighbour.municipality_id,
+    )
+    with provisioning_unit():
+        return add_college(lesnoy)
+
+
+def three_colleges_told(zarechny: CollegeFacts, severny: CollegeFacts) -> dict[CollegeFacts, Facts]:
+    """A large, a middling and a small college told October, and it is closed (needs `committed`)."""
+    told = {zarechny: LARGE, severny: MIDDLING, a_small_college_beside(severny): SMALL}
+    with shared_unit():
+        for college, facts in told.items():
+            a_college_told(college, facts)
+        a_closed_month(zarechny)
+    return told

@@ -2,6 +2,7 @@
 
 from commons.reporting import policy, selectors
 from commons.reporting.rules.coverage import Coverage, Target, is_reached, people_missing, percent
+from commons.reporting.rules.disclosure import WITHHELD, Value, Withheld
 from commons.reporting.rules.indicators import FORMULA_VERSION, Facts, ImpossibleFacts, check_possible
 from commons.reporting.rules.periods import (
     closing_moment,
@@ -19,16 +20,19 @@ from kernel.policy import permitted
 
 store_facts = permitted(policy.STORE_FACTS)(facts.store_facts)
 close_month = permitted(policy.CLOSE_MONTH)(closing.close_month)
+plan_missed_closing = permitted(policy.CLOSE_MONTH)(planning.plan_missed_closing)
 publication = permitted(policy.READ_REPORT)(selectors.publication)
 history = permitted(policy.READ_REPORT)(selectors.history)
 months = permitted(policy.READ_REPORT)(selectors.months)
 terms = permitted(policy.READ_REPORT)(selectors.terms)
+aims = permitted(policy.READ_REPORT)(targets.targets_or_default)
 next_closing = permitted(policy.READ_REPORT)(planning.next_closing)
 set_target = permitted(policy.SET_TARGET)(targets.set_target)
 target_of_college = permitted(policy.READ_OWN_TARGET)(planning.target_of_college)
 
 __all__ = [
     "FORMULA_VERSION",
+    "WITHHELD",
     "Coverage",
     "Facts",
     "ImpossibleFacts",
@@ -39,6 +43,9 @@ __all__ = [
     "Target",
     "TargetIsNoShare",
     "Terms",
+    "Value",
+    "Withheld",
+    "aims",
     "check_possible",
     "close_month",
     "closing_moment",
@@ -53,6 +60,7 @@ __all__ = [
     "next_month",
     "people_missing",
     "percent",
+    "plan_missed_closing",
     "previous_month",
     "publication",
     "set_target",

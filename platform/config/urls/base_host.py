@@ -8,6 +8,7 @@ handler429 = "commons.accounts.web.signing_in.too_many_requests"
 urlpatterns = [
     path("", include("ui.urls")),
     path("", include("commons.accounts.web.base_urls")),
+    path("", include("commons.reporting.web.base_urls")),
     path("", include("commons.accounts.web.allauth_urls")),
 ]
 

@@ -8,6 +8,10 @@ import pytest
 import time_machine
 from django.db import Error, transaction
 
+from commons.records.events import NightFell
+from commons.records.models import OutboxRow
+from commons.reporting.events import MonthDue
+from commons.reporting.handlers import plan_last_month
 from commons.reporting.models import Publication, PublicationTerms, Target
 from commons.reporting.public import (
     Facts,
@@ -30,11 +34,7 @@ from kernel.refusals import NotVisible
 from tenants.models import Region
 from tenants.public import (
     CollegeFacts,
-    NewCollege,
-    add_college,
     college_unit,
-    municipalities_of,
-    provisioning_unit,
     shared_unit,
 )
 from tests.factories.actors import a_curator, a_mentor, an_analyst
@@ -48,6 +48,7 @@ from tests.factories.reporting import (
     a_closed_month,
     a_college_told,
     the_region_system,
+    three_colleges_told,
 )
 
 AT_NIGHT = datetime(2026, 11, 5, 2, 59, tzinfo=UTC)
@@ -165,7 +166,8 @@ def test_a_college_that_told_nothing_is_named_and_not_counted_as_nought(
     a_college_told(zarechny, LARGE)
     a_closed_month(zarechny)
     table = read(zarechny).table
-    assert [place.name for place in table.silent] == ["Severny"]
+    silent = [(place.name, place.level) for place in table.silent]
+    assert silent == [("Severny", Level.MUNICIPALITY), ("Severny", Level.COLLEGE)]
     assert [place.name for place in table.places] == ["Zapolye", "Zarechny", "Zarechny"]
 
 
@@ -195,26 +197,10 @@ def test_the_database_refuses_terms_that_protect_nobody(shared: None, zarechny: 
 def test_b2_of_three_colleges_the_small_one_cannot_be_computed_back(
     committed: str, zarechny: CollegeFacts, severny: CollegeFacts
 ) -> None:
-    with shared_unit():
-        home = next(one for one in municipalities_of(zarechny.region_id) if one.id == severny.municipality_id)
-    with provisioning_unit():
-        lesnoy = add_college(
-            NewCollege(
-                slug="lesnoy",
-                name="Lesnoy college",
-                short_name="Lesnoy",
-                city="Lesnoy",
-                municipality_id=home.id,
-                time_zone="Europe/Moscow",
-            )
-        )
-    told = {zarechny: LARGE, severny: MIDDLING, lesnoy: SMALL}
-    with shared_unit():
-        for college, facts in told.items():
-            a_college_told(college, facts)
-        a_closed_month(zarechny)
+    told = three_colleges_told(zarechny, severny)
     with shared_unit():
         published = read(zarechny).table.published
+    lesnoy = next(college for college, facts in told.items() if facts is SMALL)
     true = {
         (str(college.id), key): n for college, facts in told.items() for key, n in facts.by_measure().items()
     }
@@ -285,3 +271,24 @@ def test_terms_of_publication_are_frozen_with_the_table(told: None, zarechny: Co
 
 def test_every_definition_of_facts_is_a_column_of_the_table() -> None:
     assert set(Facts.__dataclass_fields__) <= set(LARGE.by_measure())
+
+
+def plans(college: CollegeFacts, night: date) -> list[date]:
+    """The months whose closing is planned after a night of the shared layer."""
+    plan_last_month(NightFell(night), college_id=None)
+    rows = OutboxRow.objects.waiting().filter(name=MonthDue.name, payload__region_id=str(college.region_id))
+    return [date.fromisoformat(row.payload["month"]) for row in rows.order_by("due_at")]
+
+
+def test_a_region_that_has_not_begun_to_count_closes_nothing(shared: None, zarechny: CollegeFacts) -> None:
+    assert plans(zarechny, date(2026, 11, 2)) == []
+    a_college_told(zarechny, LARGE, month=NOVEMBER)
+    assert plans(zarechny, date(2026, 11, 2)) == [NOVEMBER]
+
+
+def test_a_lost_job_is_found_again_at_night(told: None, zarechny: CollegeFacts) -> None:
+    OutboxRow.objects.all().delete()
+    assert plans(zarechny, date(2026, 11, 2)) == [OCTOBER]
+    assert plans(zarechny, date(2026, 11, 3)) == [OCTOBER]
+    a_closed_month(zarechny)
+    assert plans(zarechny, date(2026, 12, 2)) == [OCTOBER, NOVEMBER]

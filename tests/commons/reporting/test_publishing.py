@@ -49,7 +49,7 @@ def closed(**facts: Facts) -> ClosedTable:
 def test_a_place_of_which_nobody_told_has_no_row() -> None:
     table = closed(a=LARGE, b=MIDDLING)
     assert [place.key for place in table.places] == ["r", "near", "a", "b"]
-    assert [place.key for place in table.silent] == ["c", "d"]
+    assert [place.key for place in table.silent] == ["c", "far", "d"]
 
 
 def test_the_table_of_nobody_is_empty() -> None:

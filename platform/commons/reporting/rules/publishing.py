@@ -56,11 +56,11 @@ def close_table(
 ) -> ClosedTable:
     """Protect the table of all colleges that told their facts (`facts`: by the college's key).
 
-    A college that told nothing, and a municipality of such colleges alone, has no row: a nought
-    there would be taken for a count.
+    A college that told nothing, and a municipality of such colleges alone, has no row in the table
+    (they are listed as silent): a nought there would be taken for a count.
     """
     speaking = _with_parents(places, set(facts))
-    silent = tuple(one for one in places if one.level is Level.COLLEGE and one.key not in facts)
+    silent = tuple(one for one in places if one not in speaking and one.level is not Level.REGION)
     frame = frame_of(tuple(Row(place.key, place.parent) for place in speaking))
     counts = {
         (college, measure): count

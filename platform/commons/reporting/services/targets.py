@@ -12,15 +12,18 @@ from kernel.policy import Actor
 from tenants.public import region_facts
 
 
+def targets_or_default(*, actor: Actor) -> tuple[coverage.Target, ...]:
+    """The region's targets, or those it will start with."""
+    year = today(region_facts(actor.workspace.id).time_zone).year
+    return selectors.targets(actor=actor) or coverage.default_targets(year)
+
+
 def seeded_targets(*, actor: Actor) -> tuple[coverage.Target, ...]:
     """The region's targets; the first time it is given those of `rules.coverage.default_targets`."""
-    stored = selectors.targets(actor=actor)
-    if stored:
-        return stored
-    year = today(region_facts(actor.workspace.id).time_zone).year
-    seed = coverage.default_targets(year)
-    rows = [Target(region_id=actor.workspace.id, year=one.year, percent=one.percent) for one in seed]
-    Target.objects.bulk_create(rows, ignore_conflicts=True)
+    if not selectors.targets(actor=actor):
+        seed = targets_or_default(actor=actor)
+        rows = [Target(region_id=actor.workspace.id, year=one.year, percent=one.percent) for one in seed]
+        Target.objects.bulk_create(rows, ignore_conflicts=True)
     return selectors.targets(actor=actor)
 
 
