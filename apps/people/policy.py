@@ -18,5 +18,6 @@ RECORD_CONSENT = operation("people.record_consent", COLLEGE, KEEPERS, seen_by=ST
 IMPORT_PEOPLE = operation("people.import_people", COLLEGE, KEEPERS, seen_by=STAFF)
 ENTER_PARTNERS = operation("people.enter_partners", COLLEGE, {Role.CURATOR, Role.SYSTEM}, seen_by=STAFF)
 LINK_ACCOUNT = operation("people.link_account", COLLEGE, {Role.SYSTEM})
+FORGET_FILES = operation("people.forget_files", COLLEGE, {Role.SYSTEM})
 WRITE_TO_PEOPLE = operation("people.write_to_people", COLLEGE, {Role.SYSTEM})
 """Addresses for letters that the system sends."""

@@ -4,7 +4,10 @@ from apps.people import policy
 from apps.people.roster import KIND_LABELS, Kind
 from apps.people.rules.cards import PersonDetails
 from apps.people.rules.consents import ConsentKind, Signer
+from apps.people.rules.settling import Settled
+from apps.people.selectors import drafts
 from apps.people.selectors import people as lists
+from apps.people.selectors.drafts import BatchRow, DraftReview, DraftRow
 from apps.people.selectors.rows import (
     ConsentRow,
     Headcount,
@@ -14,7 +17,8 @@ from apps.people.selectors.rows import (
     PersonRow,
     RepresentativeRow,
 )
-from apps.people.services import consents, partners, people, reading
+from apps.people.services import consents, loading, partners, people, reading
+from apps.people.services import drafts as drafting
 from apps.people.services.partners import PartnerEmployee
 from kernel.policy import permitted
 
@@ -36,10 +40,24 @@ withdraw_consent = permitted(policy.RECORD_CONSENT)(consents.withdraw_consent)
 enter_partner_employee = permitted(policy.ENTER_PARTNERS)(partners.enter_partner_employee)
 link_account = permitted(policy.LINK_ACCOUNT)(people.link_account)
 
+keep_draft = permitted(policy.IMPORT_PEOPLE)(drafting.keep_draft)
+open_drafts = permitted(policy.IMPORT_PEOPLE)(drafts.open_drafts)
+review_draft = permitted(policy.IMPORT_PEOPLE)(drafts.review)
+settle_draft = permitted(policy.IMPORT_PEOPLE)(drafting.settle_draft)
+settle_columns = permitted(policy.IMPORT_PEOPLE)(drafting.settle_columns)
+drop_draft = permitted(policy.IMPORT_PEOPLE)(drafting.drop_draft)
+load_draft = permitted(policy.IMPORT_PEOPLE)(loading.load_draft)
+loaded_batch = permitted(policy.IMPORT_PEOPLE)(drafts.batch)
+loaded_batches = permitted(policy.IMPORT_PEOPLE)(drafts.batches)
+forget_file = permitted(policy.FORGET_FILES)(drafting.forget_file)
+
 __all__ = [
     "KIND_LABELS",
+    "BatchRow",
     "ConsentKind",
     "ConsentRow",
+    "DraftReview",
+    "DraftRow",
     "Headcount",
     "Kind",
     "PartnerEmployee",
@@ -49,21 +67,32 @@ __all__ = [
     "PersonName",
     "PersonRow",
     "RepresentativeRow",
+    "Settled",
     "Signer",
     "add_person",
     "change_person",
+    "drop_draft",
     "emails_of",
     "enter_partner_employee",
     "facts_of",
     "find_people",
+    "forget_file",
     "groups",
     "headcount",
+    "keep_draft",
     "keep_representative",
     "link_account",
+    "load_draft",
+    "loaded_batch",
+    "loaded_batches",
     "names_of",
+    "open_drafts",
     "people_page",
     "people_sheet",
     "person_card",
     "record_consent",
+    "review_draft",
+    "settle_columns",
+    "settle_draft",
     "withdraw_consent",
 ]

@@ -7,27 +7,12 @@ from kernel.personal_data import NOTHING, Personal
 from tenants.models import CollegeModel
 
 
-class ImportBatch(CollegeModel):
-    """One list that was loaded: what it was and how many rows ended in which way."""
-
-    file_name = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    membership_id = models.UUIDField(null=True)
-    loaded_at = models.DateTimeField(default=now)
-    added = models.PositiveIntegerField()
-    changed = models.PositiveIntegerField()
-    same = models.PositiveIntegerField()
-    skipped = models.PositiveIntegerField()
-    bad = models.PositiveIntegerField()
-
-    personal_data = NOTHING
-
-
 class ImportDraft(CollegeModel):
     """A list on its way: the file in private storage, what was decided about it, its owner and term.
 
     `decisions` is what `apps.people.services.decisions` writes: columns, mended cells, choices by row.
-    A draft that was loaded or dropped has lost its file; `version` tells a stale page.
+    A list with bad rows left stays open after loading; one that ended loses its file. `version` tells a
+    stale page.
     """
 
     class State(models.TextChoices):
@@ -48,7 +33,6 @@ class ImportDraft(CollegeModel):
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=now)
     kept_until = models.DateTimeField()
-    batch = models.OneToOneField(ImportBatch, on_delete=models.PROTECT, null=True, related_name="draft")
 
     personal_data = Personal(
         columns=("decisions",),
@@ -57,11 +41,25 @@ class ImportDraft(CollegeModel):
         keep="until the list is loaded or dropped, at most thirty days",
     )
 
+
+class ImportBatch(CollegeModel):
+    """One loading: what the list was, and how many of its rows ended in which way."""
+
+    draft = models.ForeignKey(ImportDraft, on_delete=models.PROTECT, related_name="batches")
+    draft_version = models.PositiveIntegerField()
+    file_name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    membership_id = models.UUIDField(null=True)
+    loaded_at = models.DateTimeField(default=now)
+    added = models.PositiveIntegerField()
+    changed = models.PositiveIntegerField()
+    same = models.PositiveIntegerField()
+    skipped = models.PositiveIntegerField()
+    bad = models.PositiveIntegerField()
+
+    personal_data = NOTHING
+
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(state="loaded", batch__isnull=False)
-                | models.Q(batch__isnull=True) & ~models.Q(state="loaded"),
-                name="a_loaded_draft_has_its_batch",
-            )
+            models.UniqueConstraint(fields=["draft", "draft_version"], name="one_loading_per_click")
         ]

@@ -1,0 +1,124 @@
+"""Lists on their way: unfinished drafts, what loading them would do, what was loaded before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.core.files.storage import default_storage
+
+from apps.people.models import ImportBatch, ImportDraft
+from apps.people.roster import DryRun, HeadingMap, Table, check_rows, read_table, recognise_headings
+from apps.people.rules.consents import ConsentKind
+from apps.people.rules.settling import Settled, consents_meant, from_json
+from apps.people.selectors.known import known_people
+from apps.people.selectors.people import today_of
+from kernel.policy import Actor
+from kernel.refusals import NotVisible
+
+SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """An unfinished import in a list."""
+
+    id: UUID
+    file_name: str
+    rows: int
+    created_at: datetime
+    kept_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """A list that was loaded."""
+
+    id: UUID
+    file_name: str
+    loaded_at: datetime
+    added: int
+    changed: int
+    same: int
+    skipped: int
+    bad: int
+    draft_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReview:
+    """A draft with its dry run; nothing of it is written. `version` goes back with every act."""
+
+    id: UUID
+    file_name: str
+    version: int
+    settled: Settled
+    consents: tuple[ConsentKind, ...]
+    run: DryRun
+
+
+def open_drafts(*, actor: Actor) -> tuple[DraftRow, ...]:  # noqa: ARG001
+    """The imports somebody began and did not end, the latest first."""
+    rows = ImportDraft.objects.filter(state=ImportDraft.State.OPEN).order_by("-id")[:SHOWN]
+    return tuple(DraftRow(row.id, row.file_name, row.rows, row.created_at, row.kept_until) for row in rows)
+
+
+def batches(*, actor: Actor) -> tuple[BatchRow, ...]:  # noqa: ARG001
+    """The lists loaded last."""
+    return tuple(map(_batch_row, ImportBatch.objects.order_by("-id")[:SHOWN]))
+
+
+def batch(*, actor: Actor, batch_id: UUID) -> BatchRow:  # noqa: ARG001
+    """One loaded list. Raises NotVisible."""
+    row = ImportBatch.objects.filter(id=batch_id).select_related("draft").first()
+    if row is None:
+        raise NotVisible
+    return _batch_row(row)
+
+
+def _batch_row(row: ImportBatch) -> BatchRow:
+    return BatchRow(
+        id=row.id,
+        file_name=row.file_name,
+        loaded_at=row.loaded_at,
+        added=row.added,
+        changed=row.changed,
+        same=row.same,
+        skipped=row.skipped,
+        bad=row.bad,
+        draft_id=row.draft_id,
+    )
+
+
+def review(*, actor: Actor, draft_id: UUID) -> DraftReview:
+    """The dry run of a draft. Raises NotVisible when it is no longer on its way."""
+    draft = ImportDraft.objects.filter(id=draft_id, state=ImportDraft.State.OPEN).first()
+    if draft is None:
+        raise NotVisible
+    return review_of(draft, actor=actor)
+
+
+def review_of(draft: ImportDraft, *, actor: Actor) -> DraftReview:
+    """Read the kept file again and hold it against the people of today."""
+    settled = from_json(draft.decisions)
+    table = table_of(draft)
+    headings = headings_of(table, settled)
+    consents = consents_meant(settled, headings)
+    run = check_rows(
+        table,
+        headings,
+        today=today_of(actor),
+        known=known_people(actor=actor, consents=consents),
+        decisions=settled.decisions,
+    )
+    return DraftReview(draft.id, draft.file_name, draft.version, settled, consents, run)
+
+
+def headings_of(table: Table, settled: Settled) -> HeadingMap:
+    """What the columns hold, with the curator's word over the guess."""
+    return recognise_headings(table.headings).choose(settled.columns)
+
+
+def table_of(draft: ImportDraft) -> Table:
+    """The list in the kept file."""
+    with default_storage.open(draft.file_key) as file:
+        return read_table(file.read(), draft.file_name)
