@@ -7,7 +7,7 @@ from apps.people.rules.consents import ConsentKind, Signer
 from apps.people.rules.settling import Settled
 from apps.people.selectors import drafts
 from apps.people.selectors import people as lists
-from apps.people.selectors.drafts import BatchRow, DraftReview, DraftRow
+from apps.people.selectors.drafts import BatchRow, DraftColumns, DraftReview, DraftRow
 from apps.people.selectors.rows import (
     ConsentRow,
     Headcount,
@@ -27,6 +27,9 @@ people_sheet = permitted(policy.SEE_PEOPLE)(reading.people_sheet)
 find_people = permitted(policy.SEE_PEOPLE)(reading.find_people)
 groups = permitted(policy.SEE_PEOPLE)(lists.groups)
 person_card = permitted(policy.SEE_CARD)(reading.person_card)
+card_to_change = permitted(policy.CHANGE_PEOPLE)(reading.person_card)
+groups_to_choose = permitted(policy.CHANGE_PEOPLE)(lists.groups)
+people_to_sign = permitted(policy.RECORD_CONSENT)(reading.people_chosen)
 names_of = permitted(policy.NAME_PEOPLE)(lists.names_of)
 facts_of = permitted(policy.SEE_FACTS)(lists.facts_of)
 emails_of = permitted(policy.WRITE_TO_PEOPLE)(lists.emails_of)
@@ -36,6 +39,7 @@ add_person = permitted(policy.CHANGE_PEOPLE)(people.add_person)
 change_person = permitted(policy.CHANGE_PEOPLE)(people.change_person)
 keep_representative = permitted(policy.CHANGE_PEOPLE)(people.keep_representative)
 record_consent = permitted(policy.RECORD_CONSENT)(consents.record_consent)
+record_papers = permitted(policy.RECORD_CONSENT)(consents.record_papers)
 withdraw_consent = permitted(policy.RECORD_CONSENT)(consents.withdraw_consent)
 enter_partner_employee = permitted(policy.ENTER_PARTNERS)(partners.enter_partner_employee)
 link_account = permitted(policy.LINK_ACCOUNT)(people.link_account)
@@ -43,6 +47,7 @@ link_account = permitted(policy.LINK_ACCOUNT)(people.link_account)
 keep_draft = permitted(policy.IMPORT_PEOPLE)(drafting.keep_draft)
 open_drafts = permitted(policy.IMPORT_PEOPLE)(drafts.open_drafts)
 review_draft = permitted(policy.IMPORT_PEOPLE)(drafts.review)
+draft_columns = permitted(policy.IMPORT_PEOPLE)(drafts.columns)
 settle_draft = permitted(policy.IMPORT_PEOPLE)(drafting.settle_draft)
 settle_columns = permitted(policy.IMPORT_PEOPLE)(drafting.settle_columns)
 drop_draft = permitted(policy.IMPORT_PEOPLE)(drafting.drop_draft)
@@ -56,6 +61,7 @@ __all__ = [
     "BatchRow",
     "ConsentKind",
     "ConsentRow",
+    "DraftColumns",
     "DraftReview",
     "DraftRow",
     "Headcount",
@@ -70,7 +76,9 @@ __all__ = [
     "Settled",
     "Signer",
     "add_person",
+    "card_to_change",
     "change_person",
+    "draft_columns",
     "drop_draft",
     "emails_of",
     "enter_partner_employee",
@@ -78,6 +86,7 @@ __all__ = [
     "find_people",
     "forget_file",
     "groups",
+    "groups_to_choose",
     "headcount",
     "keep_draft",
     "keep_representative",
@@ -89,8 +98,10 @@ __all__ = [
     "open_drafts",
     "people_page",
     "people_sheet",
+    "people_to_sign",
     "person_card",
     "record_consent",
+    "record_papers",
     "review_draft",
     "settle_columns",
     "settle_draft",

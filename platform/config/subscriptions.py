@@ -1,9 +1,11 @@
 """Who reacts to which event: one line an event; handlers run after the event's transaction is stored."""
 
+from apps.people import handlers as people
+from apps.people.events import DraftOutlived
 from apps.records.events import NightFell
 from apps.selection import handlers as selection
 from commons.accounts import handlers as accounts
-from commons.accounts.events import InvitationMade
+from commons.accounts.events import InvitationAccepted, InvitationMade
 from commons.employers.events import EmployeeLeft
 from commons.pool import events as pool
 from commons.pool import handlers as pool_handlers
@@ -20,6 +22,8 @@ def declare_all() -> None:
     subscribe(EmployeeLeft, in_shared(pool_handlers.withdraw_person))
     subscribe(NightFell, in_college(selection.tell_lapsed_clearances))
     subscribe(FactsCounted, in_shared(reporting.take_facts))
+    subscribe(InvitationAccepted, in_college(people.link_account_of_invited))
+    subscribe(DraftOutlived, in_college(people.forget_outlived_file))
     subscribe(MonthDue, in_shared(reporting.close_due_month))
     subscribe(pool.PlacementTaken, in_shared(pool_handlers.take_place))
     subscribe(pool.PlacementFreed, in_shared(pool_handlers.free_place))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlencode
 
 from kernel.pages import Page
@@ -69,10 +70,10 @@ class Listing:
 
     spec: Spec
     query: Query
-    page: Page[object]
+    page: Page[Any]
 
     @property
-    def rows(self) -> tuple[object, ...]:
+    def rows(self) -> tuple[Any, ...]:
         """The rows of this page."""
         return self.page.rows
 

@@ -73,7 +73,7 @@ class RowReader:
         self.read_name(draft)
         for field in (*READERS, *DATED):
             if field not in NAME_PARTS:
-                self.take(draft, field, self.cleaned(field, self.cell(draft, field)))
+                self.take(draft, field, cleaned(field, self.cell(draft, field), self.today))
 
     def cell(self, draft: Draft, field: Field) -> Cell:
         """What is said of the field, by hand or by the file."""
@@ -83,12 +83,6 @@ class RowReader:
         column = draft.columns.get(field)
         return draft.line.cell(column.index) if column else BLANK
 
-    def cleaned(self, field: Field, cell: Cell) -> Cleaned:
-        """The cell as a value of the field; a cell nobody can read is refused before."""
-        if cell.origin in UNREADABLE:
-            return refused(UNREADABLE[cell.origin])
-        return DATED[field](cell, self.today) if field in DATED else READERS[field](cell)
-
     def read_name(self, draft: Draft) -> None:
         """From a column for each part, or from one for the whole; a column of its own goes first."""
         whole = self.cell(draft, Field.FULL_NAME)
@@ -97,7 +91,7 @@ class RowReader:
             draft.refuse(Field.FULL_NAME, note("no_name", noop("There is no name.")))
             return
         for part in NAME_PARTS if whole.is_blank else parts:
-            self.take(draft, part, self.cleaned(part, self.cell(draft, part)))
+            self.take(draft, part, cleaned(part, self.cell(draft, part), self.today))
         if not whole.is_blank:
             self.split(draft, whole)
 
@@ -114,15 +108,22 @@ class RowReader:
         for guess in (*parts.guesses, *second_hand(whole)):
             draft.guess(Field.FULL_NAME, guess, parts.whole)
 
-    def take(self, draft: Draft, field: Field, cleaned: Cleaned) -> None:
+    def take(self, draft: Draft, field: Field, read: Cleaned) -> None:
         """Write the value with its guesses, or the reason why there is none."""
-        if cleaned.wrong:
-            draft.refuse(field, cleaned.wrong, cleaned.suggestion)
-        elif cleaned.value:
-            draft.values[field] = cleaned.value
+        if read.wrong:
+            draft.refuse(field, read.wrong, read.suggestion)
+        elif read.value:
+            draft.values[field] = read.value
         cell = self.cell(draft, field)
-        for guess in (*cleaned.guesses, *(second_hand(cell) if cleaned.value else ())):
-            draft.guess(field, guess, cleaned.value)
+        for guess in (*read.guesses, *(second_hand(cell) if read.value else ())):
+            draft.guess(field, guess, read.value)
+
+
+def cleaned(field: Field, cell: Cell, today: dt.date) -> Cleaned:
+    """The cell as a value of the field; a cell nobody can read is refused before."""
+    if cell.origin in UNREADABLE:
+        return refused(UNREADABLE[cell.origin])
+    return DATED[field](cell, today) if field in DATED else READERS[field](cell)
 
 
 def second_hand(cell: Cell) -> tuple[Note, ...]:

@@ -103,12 +103,17 @@ def missing_signatures(
 
 def check_signature(birth_date: date | None, consent: ConsentFacts, today: date) -> None:
     """Raise why this paper cannot be recorded: its days, or a signature that the law does not ask for."""
-    if consent.signed_on > today:
-        raise SignedInTheFuture
-    if consent.valid_until and consent.valid_until < consent.signed_on:
-        raise ConsentEndsTooSoon
+    check_days(consent.signed_on, consent.valid_until, today)
     if consent.signer not in signers_needed(birth_date, consent.signed_on):
         raise AdultSignsAlone if consent.signer is Signer.REPRESENTATIVE else ChildDoesNotSign
+
+
+def check_days(signed_on: date, valid_until: date | None, today: date) -> None:
+    """Raise when a paper is of tomorrow, or ends before it begins."""
+    if signed_on > today:
+        raise SignedInTheFuture
+    if valid_until and valid_until < signed_on:
+        raise ConsentEndsTooSoon
 
 
 def kinds_named(heading: str) -> tuple[ConsentKind, ...]:

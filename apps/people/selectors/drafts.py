@@ -1,13 +1,15 @@
 """Lists on their way: unfinished drafts, what loading them would do, what was loaded before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from django.core.files.storage import default_storage
 
 from apps.people.models import ImportBatch, ImportDraft
-from apps.people.roster import DryRun, HeadingMap, Table, check_rows, read_table, recognise_headings
+from apps.people.roster import DryRun, HeadingMap, Note, Table, check_rows, read_table, recognise_headings
 from apps.people.rules.consents import ConsentKind
 from apps.people.rules.settling import Settled, consents_meant, from_json
 from apps.people.selectors.known import known_people
@@ -16,6 +18,7 @@ from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
 SHOWN = 20
+SAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,20 @@ class DraftReview:
     run: DryRun
 
 
+@dataclass(frozen=True, slots=True)
+class DraftColumns:
+    """What the columns of a draft were taken for; `samples` are their first filled cells, by index."""
+
+    id: UUID
+    file_name: str
+    version: int
+    settled: Settled
+    consents: tuple[ConsentKind, ...]
+    headings: HeadingMap
+    samples: Mapping[int, str]
+    notes: tuple[Note, ...]
+
+
 def open_drafts(*, actor: Actor) -> tuple[DraftRow, ...]:  # noqa: ARG001
     """The imports somebody began and did not end, the latest first."""
     rows = ImportDraft.objects.filter(state=ImportDraft.State.OPEN).order_by("-id")[:SHOWN]
@@ -91,10 +108,36 @@ def _batch_row(row: ImportBatch) -> BatchRow:
 
 def review(*, actor: Actor, draft_id: UUID) -> DraftReview:
     """The dry run of a draft. Raises NotVisible when it is no longer on its way."""
+    return review_of(_open_draft(draft_id), actor=actor)
+
+
+def columns(*, actor: Actor, draft_id: UUID) -> DraftColumns:  # noqa: ARG001
+    """The columns of a draft. Raises NotVisible when it is no longer on its way."""
+    draft = _open_draft(draft_id)
+    settled, table = from_json(draft.decisions), table_of(draft)
+    headings = headings_of(table, settled)
+    return DraftColumns(
+        id=draft.id,
+        file_name=draft.file_name,
+        version=draft.version,
+        settled=settled,
+        consents=consents_meant(settled, headings),
+        headings=headings,
+        samples={column.index: _sample(table, column.index) for column in headings.columns},
+        notes=table.notes,
+    )
+
+
+def _open_draft(draft_id: UUID) -> ImportDraft:
     draft = ImportDraft.objects.filter(id=draft_id, state=ImportDraft.State.OPEN).first()
     if draft is None:
         raise NotVisible
-    return review_of(draft, actor=actor)
+    return draft
+
+
+def _sample(table: Table, index: int) -> str:
+    filled = (line.cell(index) for line in table.lines if not line.cell(index).is_blank)
+    return ", ".join(cell.text for cell in islice(filled, SAMPLES))
 
 
 def review_of(draft: ImportDraft, *, actor: Actor) -> DraftReview:

@@ -35,12 +35,12 @@ def known_people(*, actor: Actor, consents: Collection[ConsentKind]) -> list[Kno
     representatives = first_representatives(actor=actor)
     rows = Person.objects.present().values_list("id", *(one.value for one in COLUMNS))
     return [
-        known_person(row[0], dict(zip(COLUMNS, row[1:], strict=True)), signed, representatives)
+        _known_person(row[0], dict(zip(COLUMNS, row[1:], strict=True)), signed, representatives)
         for row in rows
     ]
 
 
-def known_person(
+def _known_person(
     person_id: UUID,
     columns: dict[Field, object],
     signed: Days,

@@ -74,6 +74,12 @@ def find_people(*, actor: Actor, search: str, kinds: Collection[Kind]) -> tuple[
     return rows_of(ordered(narrowed(people, search, {}, on_day), "name")[:FOUND_AT_ONCE], actor, on_day)
 
 
+def people_chosen(*, actor: Actor, person_ids: Collection[UUID]) -> tuple[PersonRow, ...]:
+    """The people of these ids who are visible, by name."""
+    on_day = today_of(actor)
+    return rows_of(ordered(visible(actor, on_day).filter(id__in=person_ids), "name"), actor, on_day)
+
+
 def rows_of(people: Iterable[Person], actor: Actor, on_day: date) -> tuple[PersonRow, ...]:
     """Rows with the answer about consent; one query for all of them."""
     found = list(people)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from apps.people.roster import Kind
+from apps.people.roster import KIND_LABELS, Kind
 from apps.people.rules.cards import PersonDetails
 from apps.people.rules.consents import ConsentKind, Signature, Signer
 
@@ -21,6 +21,11 @@ class PersonRow:
     position: str
     has_consents: bool
     is_minor: bool
+
+    @property
+    def kind_label(self) -> str:
+        """The msgid of the kind."""
+        return KIND_LABELS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

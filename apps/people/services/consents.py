@@ -1,11 +1,19 @@
 """Recording and withdrawing consents (R80, L1)."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
 from apps.people.events import ConsentRecorded, ConsentWithdrawn
-from apps.people.models import Consent
-from apps.people.rules.consents import ConsentFacts, ConsentKind, Signer, check_signature
+from apps.people.models import Consent, Person
+from apps.people.rules.consents import (
+    ConsentFacts,
+    ConsentKind,
+    Signer,
+    check_days,
+    check_signature,
+    signers_needed,
+)
 from apps.people.selectors.people import today_of
 from apps.people.services.people import locked
 from apps.records.public import emit, record
@@ -47,6 +55,46 @@ def record_consent(
     )
     emit(ConsentRecorded(person_id=person.id))
     return row.id
+
+
+def record_papers(
+    *,
+    actor: Actor,
+    person_ids: Collection[UUID],
+    kinds: Collection[ConsentKind],
+    signers: Collection[Signer],
+    signed_on: date,
+    valid_until: date | None = None,
+) -> int:
+    """Record the papers of many people, signed the same day; returns of how many people one was new.
+
+    A signature that the law does not ask of a person is passed over: grown-ups have no representative.
+    """
+    check_days(signed_on, valid_until, today_of(actor))
+    people = list(Person.objects.select_for_update().present().filter(id__in=person_ids).order_by("id"))
+    known = set(
+        Consent.objects.standing()
+        .filter(person__in=people, signed_on=signed_on)
+        .values_list("person_id", "kind", "signer")
+    )
+    papers = [
+        Consent(
+            person=person, kind=kind.value, signer=signer.value, signed_on=signed_on, valid_until=valid_until
+        )
+        for person in people
+        for kind in kinds
+        for signer in signers
+        if signer in signers_needed(person.birth_date, signed_on)
+        and (person.id, kind.value, signer.value) not in known
+    ]
+    Consent.objects.bulk_create(papers)
+    signed = sorted({paper.person_id for paper in papers})
+    if signed:
+        told = {"kinds": list(kinds), "signers": list(signers), "signed_on": signed_on.isoformat()}
+        record(actor=actor, act="people.record_consent", subjects=signed, values=told)
+    for person_id in signed:
+        emit(ConsentRecorded(person_id=person_id))
+    return len(signed)
 
 
 def withdraw_consent(*, actor: Actor, person_id: UUID, kind: ConsentKind, signer: Signer) -> None:

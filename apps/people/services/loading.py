@@ -50,26 +50,26 @@ def load_draft(*, actor: Actor, draft_id: UUID, version: int) -> UUID:
         raise NotVisible
     if draft.version != version:
         raise Stale
-    return write_all(draft, review_of(draft, actor=actor), actor=actor)
+    return write_all(draft=draft, review=review_of(draft, actor=actor), actor=actor)
 
 
-def write_all(draft: ImportDraft, review: DraftReview, *, actor: Actor) -> UUID:
+def write_all(*, draft: ImportDraft, review: DraftReview, actor: Actor) -> UUID:
     """Everything the dry run promised, its journal row and its news."""
     run = review.run
     if not run.loadable:
         raise NothingToLoad
-    batch = batch_of(draft, run, actor=actor)
+    batch = batch_of(draft=draft, run=run, actor=actor)
     batch.save()
     people = {**added(run.of(Outcome.ADD)), **changed(run.of(Outcome.CHANGE))}
     keep_representatives(people)
-    keep_consents(people, review.consents, actor=actor)
+    keep_consents(people=people, kinds=review.consents, actor=actor)
     end_or_go_on(draft, run)
     record(actor=actor, act="people.load_list", subjects=list(people), values=traces(batch, people))
     emit(PeopleLoaded(batch_id=batch.id, added=batch.added, changed=batch.changed))
     return batch.id
 
 
-def batch_of(draft: ImportDraft, run: DryRun, *, actor: Actor) -> ImportBatch:
+def batch_of(*, draft: ImportDraft, run: DryRun, actor: Actor) -> ImportBatch:
     """What is remembered of this loading."""
     counts = run.counts
     return ImportBatch(
@@ -136,8 +136,8 @@ def keep_representatives(people: Mapping[UUID, CheckedRow]) -> None:
     """The representative of the list takes the place of the one recorded first, or is the first."""
     told = {person_id: row for person_id, row in people.items() if set(REPRESENTATIVE) & set(row.values)}
     kept: dict[UUID, Representative] = {}
-    for row in Representative.objects.filter(person_id__in=told).order_by("id"):
-        kept.setdefault(row.person_id, row)
+    for known in Representative.objects.filter(person_id__in=told).order_by("id"):
+        kept.setdefault(known.person_id, known)
     fresh = []
     for person_id, row in told.items():
         representative = kept.get(person_id) or Representative(person_id=person_id)
@@ -151,7 +151,7 @@ def keep_representatives(people: Mapping[UUID, CheckedRow]) -> None:
         Representative.objects.bulk_update(list(kept.values()), list(REPRESENTATIVE.values()))
 
 
-def keep_consents(people: Mapping[UUID, CheckedRow], kinds: Sequence[ConsentKind], *, actor: Actor) -> None:
+def keep_consents(*, people: Mapping[UUID, CheckedRow], kinds: Sequence[ConsentKind], actor: Actor) -> None:
     """Papers that the list names; one without a day is signed today, one withdrawn later stays withdrawn."""
     today = today_of(actor)
     births = dict(Person.objects.filter(id__in=people).values_list("id", "birth_date"))

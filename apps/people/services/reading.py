@@ -36,6 +36,13 @@ def find_people(*, actor: Actor, search: str, kinds: Collection[Kind]) -> tuple[
     return rows
 
 
+def people_chosen(*, actor: Actor, person_ids: Collection[UUID]) -> tuple[PersonRow, ...]:
+    """The people of these ids whom the role may see, by name."""
+    rows = people.people_chosen(actor=actor, person_ids=person_ids)
+    note_minors(actor=actor, act="people.read_list", rows=rows)
+    return rows
+
+
 def person_card(*, actor: Actor, person_id: UUID) -> PersonCard:
     """One person whole. Raises NotVisible."""
     card = cards.person_card(actor=actor, person_id=person_id)

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("ui.urls")),
     path("", include("commons.accounts.web.urls")),
     path("", include("apps.selection.web.urls")),
+    path("", include("apps.people.web.urls")),
 ]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

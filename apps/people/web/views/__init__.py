@@ -1,0 +1,1 @@
+"""Views: a form, one call of the door, an answer."""

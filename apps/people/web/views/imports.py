@@ -1,0 +1,110 @@
+"""The import step by step: file, columns, check, loading."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from apps.people import public as people_door
+from apps.people.roster.bad_rows import write_bad_rows
+from apps.people.web.column_choice import ColumnsPage, chosen_columns
+from apps.people.web.forms import UploadForm
+from apps.people.web.mending import settled_rows, version_of
+from apps.people.web.review import ReviewPage
+from apps.people.web.steps import of_batch, steps
+from kernel.requests import WorkRequest
+from ui.forms import done as done_by
+from ui.spreadsheets import attachment
+from ui.toasts import tell
+
+
+def upload(request: WorkRequest) -> HttpResponse:
+    """Choose a file, or go on with one that waits."""
+    drafts = people_door.open_drafts(actor=request.actor)
+    form = UploadForm(request.POST or None, request.FILES or None)
+    kept: list[UUID] = []
+    if form.is_bound and form.is_valid() and done_by(form, lambda: kept.append(_keep(request, form))):
+        return redirect(_first_step(request, kept[0]), kept[0])
+    batches = people_door.loaded_batches(actor=request.actor)
+    facts = {"form": form, "drafts": drafts, "batches": batches, "steps": steps()}
+    return render(request, "people/import_file.html", facts)
+
+
+def columns(request: WorkRequest, draft_id: UUID) -> HttpResponse:
+    """Say what the columns hold."""
+    draft = people_door.draft_columns(actor=request.actor, draft_id=draft_id)
+    if request.method == "POST":
+        people_door.settle_columns(
+            actor=request.actor,
+            draft_id=draft_id,
+            version=version_of(request.POST),
+            chosen=chosen_columns(request.POST, draft),
+        )
+        return redirect("people:import-check", draft_id)
+    return render(request, "people/import_columns.html", {"page": ColumnsPage(draft), "draft": draft})
+
+
+def check(request: WorkRequest, draft_id: UUID) -> HttpResponse:
+    """What loading would do; mend rows in place."""
+    if request.method == "POST":
+        people_door.settle_draft(
+            actor=request.actor,
+            draft_id=draft_id,
+            version=version_of(request.POST),
+            later=settled_rows(request.POST),
+        )
+        tell(request, _("Checked again with what you mended"))
+        return redirect(request.get_full_path())
+    draft = people_door.review_draft(actor=request.actor, draft_id=draft_id)
+    return render(
+        request, "people/import_check.html", {"page": ReviewPage.of(draft, request.GET), "draft": draft}
+    )
+
+
+def bad_rows(request: WorkRequest, draft_id: UUID) -> HttpResponse:
+    """The bad rows with their reasons as a workbook."""
+    draft = people_door.review_draft(actor=request.actor, draft_id=draft_id)
+    return attachment(_("Rows to mend.xlsx"), write_bad_rows(draft.run, translate=_))
+
+
+@require_POST
+def load(request: WorkRequest, draft_id: UUID) -> HttpResponse:
+    """Load the good rows."""
+    version = version_of(request.POST)
+    batch_id = people_door.load_draft(actor=request.actor, draft_id=draft_id, version=version)
+    return redirect("people:import-done", batch_id)
+
+
+def drop(request: WorkRequest, draft_id: UUID) -> HttpResponse:
+    """Ask once, then give the import up."""
+    if request.method == "POST":
+        people_door.drop_draft(actor=request.actor, draft_id=draft_id)
+        tell(request, _("The file and what was mended in it are destroyed"))
+        return redirect("people:import")
+    draft = people_door.draft_columns(actor=request.actor, draft_id=draft_id)
+    return render(request, "people/import_drop.html", {"draft": draft})
+
+
+def done(request: WorkRequest, batch_id: UUID) -> HttpResponse:
+    """What was loaded, and what comes next."""
+    batch = people_door.loaded_batch(actor=request.actor, batch_id=batch_id)
+    drafts = {draft.id for draft in people_door.open_drafts(actor=request.actor)}
+    facts = {
+        "batch": batch,
+        "goes_on": batch.draft_id in drafts,
+        "steps": steps(),
+        "figures": of_batch(batch),
+    }
+    return render(request, "people/import_done.html", facts)
+
+
+def _keep(request: WorkRequest, form: UploadForm) -> UUID:
+    file = form.cleaned_data["file"]
+    return people_door.keep_draft(actor=request.actor, file_name=file.name, content=file.read())
+
+
+def _first_step(request: WorkRequest, draft_id: UUID) -> str:
+    draft = people_door.draft_columns(actor=request.actor, draft_id=draft_id)
+    return "people:import-columns" if ColumnsPage(draft).needs_answers else "people:import-check"
