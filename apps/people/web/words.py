@@ -54,11 +54,11 @@ def who_signs(card: PersonCard) -> str:
 
 
 def missing_words(card: PersonCard) -> list[str]:
-    """The signatures that are not there, one sentence each."""
-    return [
-        _("No consent {what}, signed by {who}").format(what=_(CONSENT_LABELS[kind]), who=_(SIGNED_BY[signer]))
-        for kind, signer in card.missing
-    ]
+    """What is not signed yet, one line for each consent, with those who are to sign it."""
+    signers: dict[ConsentKind, list[str]] = {}
+    for kind, signer in card.missing:
+        signers.setdefault(kind, []).append(_(SIGNER_LABELS[signer]))
+    return [f"{capfirst(_(CONSENT_LABELS[kind]))}: {joined(who)}" for kind, who in signers.items()]
 
 
 SIGNED_BY = {
