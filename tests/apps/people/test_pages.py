@@ -10,7 +10,6 @@ from uuid import UUID
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
@@ -56,7 +55,7 @@ def browser_of(actor: Actor) -> Client:
     return signed_in(Client(headers={"accept-language": "en"}), actor)
 
 
-def text_of(answer: HttpResponse) -> str:
+def text_of(answer: Any) -> str:
     return " ".join(answer.content.decode().replace("\xa0", " ").split())
 
 
