@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from kernel.events import Event, event
 
@@ -12,3 +13,21 @@ class NightFell(Event):
     """A new day has begun where the college is; told once per day, in the small hours."""
 
     day: date
+
+
+@event("records.long_task_started")
+@dataclass(frozen=True, slots=True)
+class LongTaskStarted(Event):
+    """Somebody started a long task; a worker shall run it."""
+
+    task_id: UUID
+
+
+@event("records.long_task_ended")
+@dataclass(frozen=True, slots=True)
+class LongTaskEnded(Event):
+    """A long task has ended, well or not; `person_id` is who started it, where that is a person here."""
+
+    task_id: UUID
+    kind: str
+    person_id: UUID | None

@@ -1,7 +1,18 @@
 """The door of the college's records: for every app that acts, and for the relay and the delivery."""
 
-from apps.records.selectors import whoami
+from apps.records import selectors
+from apps.records.policy import SEE_TASK
+from apps.records.selectors import TaskState, whoami
 from apps.records.services.acts import emit, emit_at, record, sign_schema
+from apps.records.services.long_tasks import (
+    Work,
+    advance_task,
+    begin_task,
+    fail_task,
+    finish_task,
+    hold_task,
+    start_task,
+)
 from apps.records.services.outbox import (
     begin_row,
     claim_rows,
@@ -12,19 +23,33 @@ from apps.records.services.outbox import (
     parked_rows,
     try_parked_rows_again,
 )
+from kernel.policy import permitted
+
+task_state = permitted(SEE_TASK)(selectors.task_state)
+tasks_of = permitted(SEE_TASK)(selectors.tasks_of)
 
 __all__ = [
+    "TaskState",
+    "Work",
+    "advance_task",
     "begin_row",
+    "begin_task",
     "claim_rows",
     "emit",
     "emit_at",
+    "fail_task",
+    "finish_task",
     "hold_row",
+    "hold_task",
     "leave_row",
     "mark_delivered",
     "mark_failed",
     "parked_rows",
     "record",
     "sign_schema",
+    "start_task",
+    "task_state",
+    "tasks_of",
     "try_parked_rows_again",
     "whoami",
 ]

@@ -1,10 +1,64 @@
 """Reads of the college's records."""
 
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from apps.records.models import Whoami
+from django.core.cache import cache
+from redis.exceptions import RedisError
+
+from apps.records.models import LongTask, Whoami
+from kernel.policy import Actor
+from kernel.refusals import NotVisible
+from kernel.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class TaskState:
+    """A long task as its page shows it; `failed` is the code of a refusal or empty."""
+
+    id: UUID
+    kind: str
+    done: int
+    of: int
+    finished: bool
+    failed: str
+    result: Mapping[str, Any]
 
 
 def whoami() -> UUID | None:
     """The id of the college whose schema answers now."""
     return Whoami.objects.values_list("college_id", flat=True).first()
+
+
+def progress_key(task_id: UUID) -> str:
+    """Where the cache keeps how far a task is."""
+    return f"long-task:{task_id}"
+
+
+def task_state(*, actor: Actor, task_id: UUID) -> TaskState:
+    """A task of one's own. Raises NotVisible for anybody else's."""
+    task = LongTask.objects.filter(id=task_id).first()
+    if task is None or (actor.role != Role.SYSTEM and task.membership_id != actor.membership_id):
+        raise NotVisible
+    return _state(task)
+
+
+def tasks_of(*, actor: Actor, kind: str) -> tuple[TaskState, ...]:
+    """One's own latest tasks of a kind, the newest first: how a task that was left is found again."""
+    rows = LongTask.objects.filter(membership_id=actor.membership_id, kind=kind).order_by("-id")
+    return tuple(_state(task) for task in rows[:10])
+
+
+def _state(task: LongTask) -> TaskState:
+    finished = task.state == LongTask.State.DONE
+    done = task.of if finished else _progress(task)
+    return TaskState(task.id, task.kind, done, task.of, finished, task.refusal_code, task.result)
+
+
+def _progress(task: LongTask) -> int:
+    with contextlib.suppress(RedisError):
+        return int(cache.get(progress_key(task.id)) or 0)
+    return 0

@@ -103,7 +103,7 @@ def _hand(subscription: Subscription, row: Letterhead, place: Place, outbox: Out
             with _college(place).unit() as actor:
                 _once(key, row.id, outbox, partial(handle, actor=actor))
         case Side.OWN_UNITS:
-            handle(unit=_college(place).unit)
+            handle(unit=place.unit)
 
 
 def _college(place: Place) -> CollegePlace:

@@ -52,6 +52,7 @@ SHARED_APPS = [
 ]
 TENANT_APPS = [
     "apps.records",
+    "apps.notices",
     "apps.people",
     "apps.programme",
     "apps.intake",

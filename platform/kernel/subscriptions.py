@@ -48,7 +48,8 @@ def in_shared(handler: Callable[..., Any]) -> Subscription:
 def in_own_units(handler: Callable[..., Any]) -> Subscription:
     """A handler that must store something before it acts on the world outside: letters, long tasks.
 
-    It is called as handler(event, unit=opens one unit of the college and gives its system actor),
-    outside any transaction, possibly twice; that it acts once is its own duty.
+    It is called as handler(event, unit=opens one unit of the college and gives its system actor; of the
+    shared layer, for an event that concerns no college), outside any transaction, possibly twice: that it
+    acts once is its own duty.
     """
     return Subscription(f"{handler.__module__}.{handler.__qualname__}", Side.OWN_UNITS, handler)

@@ -1,4 +1,4 @@
-"""Worker and relay are killed while effects flow: none is lost, none is doubled; without the ledger some are."""
+"""Worker and relay are killed while effects flow: none is lost or doubled; without the ledger some are."""
 
 import os
 from pathlib import Path

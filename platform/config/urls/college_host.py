@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("commons.accounts.web.urls")),
     path("", include("apps.selection.web.urls")),
     path("", include("apps.people.web.urls")),
+    path("", include("apps.records.web.urls")),
+    path("", include("apps.notices.web.urls")),
 ]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

@@ -1,0 +1,1 @@
+"""Pages of the records: the progress of a long task."""
