@@ -10,6 +10,7 @@ from django.core.cache import cache
 from redis.exceptions import RedisError
 
 from apps.records.models import LongTask, Whoami
+from apps.records.rules import progress_key
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 from kernel.roles import Role
@@ -31,11 +32,6 @@ class TaskState:
 def whoami() -> UUID | None:
     """The id of the college whose schema answers now."""
     return Whoami.objects.values_list("college_id", flat=True).first()
-
-
-def progress_key(task_id: UUID) -> str:
-    """Where the cache keeps how far a task is."""
-    return f"long-task:{task_id}"
 
 
 def task_state(*, actor: Actor, task_id: UUID) -> TaskState:

@@ -8,13 +8,11 @@ TABLES = (
     "config.desk",
     "config.frame",
     "config.gates",
-TABLES = (
     "config.long_tasks",
     "config.navigation",
     "config.notices",
     "config.subscriptions",
     "config.workspaces",
-)
 )
 """Modules with a table; each offers `declare_all`."""
 

@@ -1,10 +1,9 @@
 """Who reacts to which event: one line an event; handlers run after the event's transaction is stored."""
 
-from apps.people import handlers as people
-from apps.people.events import DraftOutlived
-from apps.records.events import NightFell
 from apps.notices import handlers as notices
 from apps.notices.events import LetterWritten
+from apps.people import handlers as people
+from apps.people.events import DraftOutlived
 from apps.records import handlers as records
 from apps.records.events import LongTaskEnded, LongTaskStarted, NightFell
 from apps.selection import handlers as selection

@@ -11,7 +11,7 @@ from redis.exceptions import RedisError
 
 from apps.records.events import LongTaskEnded, LongTaskStarted
 from apps.records.models import LongTask
-from apps.records.selectors import progress_key
+from apps.records.rules import progress_key
 from apps.records.services.acts import emit
 from kernel.clock import now
 from kernel.long_tasks import KINDS
