@@ -47,6 +47,7 @@ link_account = permitted(policy.LINK_ACCOUNT)(people.link_account)
 keep_draft = permitted(policy.IMPORT_PEOPLE)(drafting.keep_draft)
 open_drafts = permitted(policy.IMPORT_PEOPLE)(drafts.open_drafts)
 review_draft = permitted(policy.IMPORT_PEOPLE)(drafts.review)
+review_file = permitted(policy.IMPORT_PEOPLE)(drafts.review_file)
 draft_columns = permitted(policy.IMPORT_PEOPLE)(drafts.columns)
 settle_draft = permitted(policy.IMPORT_PEOPLE)(drafting.settle_draft)
 settle_columns = permitted(policy.IMPORT_PEOPLE)(drafting.settle_columns)
@@ -103,6 +104,7 @@ __all__ = [
     "record_consent",
     "record_papers",
     "review_draft",
+    "review_file",
     "settle_columns",
     "settle_draft",
     "withdraw_consent",

@@ -142,18 +142,22 @@ def _sample(table: Table, index: int) -> str:
 
 def review_of(draft: ImportDraft, *, actor: Actor) -> DraftReview:
     """Read the kept file again and hold it against the people of today."""
-    settled = from_json(draft.decisions)
-    table = table_of(draft)
-    headings = headings_of(table, settled)
-    consents = consents_meant(settled, headings)
-    run = check_rows(
-        table,
-        headings,
-        today=today_of(actor),
-        known=known_people(actor=actor, consents=consents),
-        decisions=settled.decisions,
-    )
+    settled, table = from_json(draft.decisions), table_of(draft)
+    consents = consents_meant(settled, headings_of(table, settled))
+    run = dry_run(table, settled, actor=actor)
     return DraftReview(draft.id, draft.file_name, draft.version, settled, consents, run)
+
+
+def review_file(*, actor: Actor, file_name: str, content: bytes) -> DryRun:
+    """The dry run of a file that nobody keeps. Raises FileRefused."""
+    return dry_run(read_table(content, file_name), Settled(), actor=actor)
+
+
+def dry_run(table: Table, settled: Settled, *, actor: Actor) -> DryRun:
+    """The list against the people of today."""
+    headings = headings_of(table, settled)
+    known = known_people(actor=actor, consents=consents_meant(settled, headings))
+    return check_rows(table, headings, today=today_of(actor), known=known, decisions=settled.decisions)
 
 
 def headings_of(table: Table, settled: Settled) -> HeadingMap:
