@@ -4,19 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from allauth.mfa.adapter import get_adapter
-from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import (
     format_hotp_value,
-    generate_totp_secret,
     hotp_value,
     yield_hotp_counters_from_time,
 )
 
 from commons.accounts.models import Account
-from commons.accounts.public import create_account, grant_membership
-from kernel.policy import Actor
+from commons.accounts.public import create_account, give_second_factor, grant_membership
+from kernel.policy import CONSOLE, Actor
 from kernel.refusals import Refusal
 from kernel.roles import Role, WorkspaceKind
 from tenants.public import CollegeFacts, shared_unit
@@ -33,7 +30,7 @@ def refused(refusal: type[Refusal]) -> Iterator[None]:
 
 def an_account(email: str, password: str = PASSWORD) -> Account:
     """An account that takes part nowhere."""
-    console = Actor.system(WorkspaceKind.CONSOLE, Account().id)
+    console = Actor.system(CONSOLE.kind, CONSOLE.id)
     account_id = create_account(actor=console, email=email, password=password)
     found: Account = Account.objects.get(id=account_id)
     return found
@@ -54,10 +51,7 @@ def also_a_member(account: Account, college: CollegeFacts, role: Role) -> None:
 
 def with_a_phone(account: Account) -> str:
     """Give the account an application that makes codes; its secret."""
-    secret: str = generate_totp_secret()
-    kept = {"secret": get_adapter().encrypt(secret)}
-    Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data=kept)
-    return secret
+    return give_second_factor(actor=Actor.system(CONSOLE.kind, CONSOLE.id), account_id=account.id)
 
 
 def with_a_sheet(account: Account) -> list[str]:

@@ -31,6 +31,7 @@ members_of = permitted(*policy.SEE_MEMBERS)(reads.members_of)
 end_membership = permitted(*policy.END_MEMBERSHIP)(memberships.end_membership)
 grant_membership = permitted(*policy.GRANT_MEMBERSHIP)(memberships.grant_membership)
 create_account = permitted(*policy.CREATE_ACCOUNT)(accounts.create_account)
+give_second_factor = permitted(*policy.GIVE_SECOND_FACTOR)(accounts.give_second_factor)
 reset_second_factor = permitted(*policy.RESET_SECOND_FACTOR)(accounts.reset_second_factor)
 sweep = permitted(*policy.SWEEP)(sessions.sweep)
 
@@ -52,6 +53,7 @@ __all__ = [
     "end_membership",
     "for_accounts",
     "for_everyone",
+    "give_second_factor",
     "grant_membership",
     "invitations_for",
     "invite",

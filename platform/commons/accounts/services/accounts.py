@@ -4,6 +4,8 @@ import secrets
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
+from allauth.mfa.utils import encrypt
 from django.db.models import Q
 
 from commons.accounts.models import Account, Session
@@ -19,6 +21,16 @@ def create_account(
     account = new_account(email=email, sign_in_name=sign_in_name, password=password)
     record(actor=actor, act="accounts.create_account", subjects=[account.id])
     return account.id
+
+
+def give_second_factor(*, actor: Actor, account_id: UUID) -> str:
+    """Set up the application of an invented person (demonstration, tests); its secret."""
+    secret: str = generate_totp_secret()
+    Authenticator.objects.create(
+        user_id=account_id, type=Authenticator.Type.TOTP, data={"secret": encrypt(secret)}
+    )
+    record(actor=actor, act="accounts.give_second_factor", subjects=[account_id])
+    return secret
 
 
 def reset_second_factor(*, actor: Actor, account_id: UUID) -> None:
