@@ -11,7 +11,7 @@ from commons.accounts.rules import (
     TheLastOneStays,
 )
 from commons.accounts.selectors import memberships as reads
-from commons.accounts.selectors.memberships import InvitationState, MemberRow
+from commons.accounts.selectors.memberships import InvitationState, MemberRow, WaitingRow
 from commons.accounts.selectors.workspaces import (
     WorkspaceDirectory,
     WorkspaceFacts,
@@ -27,6 +27,7 @@ from kernel.policy import permitted
 invite = permitted(*policy.INVITE)(invitations.invite)
 revoke_invitation = permitted(*policy.REVOKE_INVITATION)(invitations.revoke_invitation)
 invitations_for = permitted(*policy.SEE_INVITATIONS)(reads.invitations_for)
+waiting_invitations = permitted(*policy.SEE_INVITATIONS)(reads.waiting_invitations)
 members_of = permitted(*policy.SEE_MEMBERS)(reads.members_of)
 end_membership = permitted(*policy.END_MEMBERSHIP)(memberships.end_membership)
 grant_membership = permitted(*policy.GRANT_MEMBERSHIP)(memberships.grant_membership)
@@ -46,6 +47,7 @@ __all__ = [
     "RoleIsNotOfThisWorkspace",
     "SignInNameIsTaken",
     "TheLastOneStays",
+    "WaitingRow",
     "WorkspaceDirectory",
     "WorkspaceFacts",
     "WorkspaceRow",
@@ -61,6 +63,7 @@ __all__ = [
     "reset_second_factor",
     "revoke_invitation",
     "sweep",
+    "waiting_invitations",
     "workspaces_by",
     "workspaces_of",
 ]

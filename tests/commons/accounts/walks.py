@@ -1,20 +1,43 @@
 """Every page of sign-in as it is answered on a walk through it, for the browser to look at."""
 
+from typing import Any
+
 from django.http import HttpResponse
+from django.test import Client
 
 from commons.accounts.public import invite
 from kernel.roles import Role
 from tenants.public import CollegeFacts
 from tests.factories.accounts import PASSWORD, a_member, also_a_member, code_of, with_a_phone, with_a_sheet
 from tests.factories.actors import a_curator
-from tests.factories.pages import Browser
+from tests.factories.pages import Browser, signed_in
 
 BASE = "http://localhost:8000"
 
 
 def every_page(here: CollegeFacts, there: CollegeFacts) -> dict[str, HttpResponse]:
     """Each page by a name."""
-    return {**_of_signing_in(here), **_of_security(here), **_of_places(here, there), **_of_invitations(here)}
+    return {
+        **_of_signing_in(here),
+        **_of_security(here),
+        **_of_places(here, there),
+        **_of_invitations(here),
+        **_of_access(here),
+    }
+
+
+def _of_access(here: CollegeFacts) -> dict[str, HttpResponse]:
+    me, pages = a_curator(here), {}
+    curator: Any = signed_in(Client(headers={"accept-language": "ru"}), me)
+    pages["access"] = curator.get("/access/")
+    pages["invite"] = curator.get("/access/invite/")
+    fields = {"role": "mentor", "email": "mentor@example.org"}
+    pages["invited"] = curator.post("/access/invite/", fields)
+    pages["access-waiting"] = curator.get("/access/")
+    made = pages["invited"].context["link"].invitation_id
+    pages["revoke"] = curator.get(f"/access/invitations/{made}/revoke/")
+    pages["end"] = curator.get(f"/access/members/{me.membership_id}/end/")
+    return pages
 
 
 def _of_signing_in(here: CollegeFacts) -> dict[str, HttpResponse]:

@@ -38,6 +38,31 @@ class InvitationState:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One invitation that can still be used; `email` is "" when the link was handed over on paper."""
+
+    invitation_id: UUID
+    role: Role
+    email: str
+    expires_at: datetime
+
+
+def waiting_invitations(*, actor: Actor) -> tuple[WaitingRow, ...]:
+    """Invitations into the actor's workspace that nobody has used yet."""
+    rows = Invitation.objects.filter(
+        workspace_kind=actor.workspace.kind,
+        workspace_id=actor.workspace.id,
+        used_at=None,
+        revoked_at=None,
+        expires_at__gt=now(),
+    )
+    return tuple(
+        WaitingRow(row.id, Role(row.role), row.email or "", row.expires_at)
+        for row in rows.order_by("expires_at")
+    )
+
+
 def members_of(*, actor: Actor) -> tuple[MemberRow, ...]:
     """Everybody who may enter the actor's workspace."""
     rows = Membership.objects.filter(

@@ -102,6 +102,24 @@ class ChangePasswordForm(allauth.ChangePasswordForm):  # type: ignore[misc]
         self.fields["password1"].help_text = PASSWORD_HELP
 
 
+class InviteForm(forms.Form):
+    """Whom to invite: a role, an e-mail where there is one, the person among the college's people."""
+
+    role = forms.ChoiceField(label=_("Role"))
+    email = forms.EmailField(
+        label=_("E-mail"),
+        required=False,
+        help_text=_("We send the link there. Without an e-mail you hand it over on paper."),
+    )
+    person = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, roles: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["role"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = roles
+
+
 class FirstPasswordForm(forms.Form):
     """The password of an account that an invitation makes."""
 
