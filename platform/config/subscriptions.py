@@ -20,7 +20,12 @@ from kernel.subscriptions import in_college, in_own_units, in_shared, subscribe
 
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
-    subscribe(NightFellForAll, in_shared(accounts.sweep_at_night), in_shared(reporting.plan_last_month))
+    subscribe(
+        NightFellForAll,
+        in_shared(accounts.sweep_at_night),
+        in_shared(pool_handlers.check_placements),
+        in_shared(reporting.plan_last_month),
+    )
     subscribe(InvitationMade, in_shared(accounts.send_invitation))
     subscribe(LetterWritten, in_own_units(notices.post_letter))
     subscribe(LongTaskStarted, in_own_units(records.run_long_task))
@@ -35,4 +40,3 @@ def declare_all() -> None:
     subscribe(pool.PlacementFreed, in_shared(pool_handlers.free_place))
     subscribe(pool.PlacementSeen, in_shared(pool_handlers.hear_college))
     subscribe(pool.TimeIsUp, in_shared(pool_handlers.expire_place))
-    subscribe(pool.NightHasCome, in_shared(pool_handlers.check_placements))

@@ -4,6 +4,7 @@ from kernel.policy import operation
 from kernel.roles import Role, WorkspaceKind
 
 OPEN_EMPLOYER = operation("employers.open_employer", WorkspaceKind.CONSOLE, {Role.OPERATOR, Role.SYSTEM})
+DESCRIBE_EMPLOYERS = operation("employers.describe_employers", WorkspaceKind.CONSOLE, {Role.SYSTEM})
 SEE_EMPLOYER = operation("employers.see_employer", WorkspaceKind.EMPLOYER, {Role.COORDINATOR, Role.SYSTEM})
 SEE_PEOPLE = operation("employers.see_people", WorkspaceKind.EMPLOYER, {Role.COORDINATOR, Role.SYSTEM})
 ADD_EMPLOYEE = operation("employers.add_employee", WorkspaceKind.EMPLOYER, {Role.COORDINATOR})

@@ -23,6 +23,8 @@ add_employee = permitted(policy.ADD_EMPLOYEE)(services.add_employee)
 change_employee = permitted(policy.CHANGE_EMPLOYEE)(services.change_employee)
 mark_left = permitted(policy.MARK_LEFT)(services.mark_left)
 
+describe_employers = permitted(policy.DESCRIBE_EMPLOYERS)(selectors.describe_employers)
+
 briefs_of = permitted(policy.NAME_TO_POOL)(selectors.briefs_of)
 employer_names = permitted(policy.NAME_TO_POOL)(selectors.employer_names)
 facts_of_employee = permitted(policy.NAME_TO_POOL)(selectors.facts_of_employee)
@@ -39,6 +41,7 @@ __all__ = [
     "all_employees",
     "briefs_of",
     "change_employee",
+    "describe_employers",
     "employee_card",
     "employees_page",
     "employer_by_slug",

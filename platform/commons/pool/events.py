@@ -100,9 +100,3 @@ class TimeIsUp(Event):
     """A due job: the reservation of a placement may have run out."""
 
     placement_id: UUID
-
-
-@event("pool.night_has_come")
-@dataclass(frozen=True, slots=True)
-class NightHasCome(Event):
-    """A due job: compare all placements with the colleges."""

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from commons.employers.events import EmployeeLeft
 from commons.pool import services
-from commons.pool.events import NightHasCome, PlacementFreed, PlacementSeen, PlacementTaken, TimeIsUp
+from commons.pool.events import PlacementFreed, PlacementSeen, PlacementTaken, TimeIsUp
+from commons.records.events import NightFell
 from kernel.policy import Actor
 from kernel.roles import WorkspaceKind
 
@@ -40,7 +41,7 @@ def expire_place(event: TimeIsUp, *, college_id: UUID | None) -> None:
     services.expire_place(placement_id=event.placement_id)
 
 
-def check_placements(event: NightHasCome, *, college_id: UUID | None) -> None:
+def check_placements(event: NightFell, *, college_id: UUID | None) -> None:
     """Compare with the colleges."""
     services.check_placements()
 

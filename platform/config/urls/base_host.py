@@ -8,6 +8,8 @@ handler429 = "commons.accounts.web.signing_in.too_many_requests"
 urlpatterns = [
     path("", include("ui.urls")),
     path("", include("commons.accounts.web.base_urls")),
+    path("", include("commons.employers.web.base_urls")),
+    path("", include("commons.pool.web.base_urls")),
     path("", include("commons.reporting.web.base_urls")),
     path("", include("commons.accounts.web.allauth_urls")),
 ]

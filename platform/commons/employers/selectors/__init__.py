@@ -13,6 +13,7 @@ from commons.employers.selectors.employees import (
 )
 from commons.employers.selectors.employers import (
     EmployerFacts,
+    describe_employers,
     employer_by_slug,
     employer_facts,
     employer_id_by_slug,
@@ -26,6 +27,7 @@ __all__ = [
     "EmployerFacts",
     "all_employees",
     "briefs_of",
+    "describe_employers",
     "employee_card",
     "employees_page",
     "employer_by_slug",

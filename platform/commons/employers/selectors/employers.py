@@ -35,6 +35,16 @@ def employer_id_by_slug(slug: str) -> UUID | None:
     return Employer.objects.filter(slug=slug).values_list("id", flat=True).first()
 
 
+def describe_employers(
+    *,
+    actor: Actor,  # noqa: ARG001 - the policy has asked who it is
+    employer_ids: Collection[UUID],
+) -> tuple[EmployerFacts, ...]:
+    """Employers of any region, for whoever chooses among their own workspaces."""
+    rows = Employer.objects.select_related("region").filter(id__in=employer_ids)
+    return tuple(_facts(row) for row in rows)
+
+
 def employer_names(*, actor: Actor, employer_ids: Collection[UUID]) -> dict[UUID, str]:
     """Names of employers of the actor's region."""
     found = Employer.objects.filter(region_id=actor.workspace.id, id__in=employer_ids)

@@ -17,8 +17,10 @@ from commons.pool.selectors.open_calls import (
     choices_for_call,
     open_calls,
 )
+from commons.pool.selectors.standing import AnswerCard, Standing, answer_card, first_screen
 
 __all__ = [
+    "AnswerCard",
     "AnswerRow",
     "CallRow",
     "EmployeeForCollege",
@@ -28,11 +30,14 @@ __all__ = [
     "OfferCard",
     "OfferChoice",
     "OpenCall",
+    "Standing",
     "all_open_calls",
+    "answer_card",
     "call_to_answer",
     "calls_of_college",
     "choices_for_call",
     "employee_for_college",
+    "first_screen",
     "load",
     "offer_card",
     "open_calls",

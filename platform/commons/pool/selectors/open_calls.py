@@ -80,9 +80,14 @@ def open_calls(
     cursor: str = "",
 ) -> Page[OpenCall]:
     """A page of the calls of the region that wait for a person, and those this employer has answered."""
-    employer = employer_facts(actor=actor)
-    rows = _found(employer, search, filters or {}, order)
-    page = cut_page(rows, cursor, lambda call: call)
+    return page_of_calls(employer_facts(actor=actor), search, filters or {}, order, cursor)
+
+
+def page_of_calls(
+    employer: EmployerFacts, search: str, filters: Mapping[str, str], order: str, cursor: str
+) -> Page[OpenCall]:
+    """The same for an employer that is known already."""
+    page = cut_page(_found(employer, search, filters, order), cursor, lambda call: call)
     mine = _answers(employer, page.rows)
     return Page(tuple(_row(call, mine) for call in page.rows), page.total, page.next_cursor)
 

@@ -1,0 +1,1 @@
+"""«Our people» of the employer's portal."""
