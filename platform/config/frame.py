@@ -1,7 +1,12 @@
 """Where a request is, as the frame of its page shows it: the workspace, the person, the ways elsewhere."""
 
-from django.http import HttpRequest
+from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from apps.notices.public import unread
 from commons.accounts.web import switcher
 from kernel.policy import Actor
 from kernel.roles import PARTICIPANTS, WorkspaceKind
@@ -28,7 +33,15 @@ def place_of(request: HttpRequest) -> Place | None:
         workspaces=switcher.workspace_links(request),
         person_menu=switcher.person_links(),
         sign_out_url=switcher.SIGN_OUT,
+        **_bell(actor),
     )
+
+
+def _bell(actor: Actor) -> dict[str, Any]:
+    """The list of notices, for whoever is a person of the college."""
+    if actor.workspace.kind != WorkspaceKind.COLLEGE or actor.person_id is None:
+        return {}
+    return {"notices_url": reverse("notices:list", settings.COLLEGE_URLCONF), "notices": unread(actor)}
 
 
 def _kind_of(actor: Actor) -> str:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import sentry_sdk
 import structlog
@@ -13,16 +14,16 @@ KEPT_TAGS = ("cell", "college")
 log = structlog.get_logger("nastavnik.task")
 
 
-def start_sentry(dsn: str, *, cell: str) -> None:
+def start_sentry(dsn: str, *, cell: str, **extra: Any) -> None:
     """Begin to report to `dsn`; an empty one reports nowhere. The SDK joins Django and Celery itself."""
     if not dsn:
         return
     sentry_sdk.init(
         dsn=dsn,
-        send_default_pii=False,
         include_local_variables=False,
         max_breadcrumbs=0,
         before_send=only_what_is_ours,
+        **extra,
     )
     sentry_sdk.set_tag("cell", cell)
 
@@ -40,9 +41,10 @@ def only_what_is_ours(report: Event, _hint: Hint) -> Event:
 def told_of(college_id: str = "", **facts: str) -> Iterator[None]:
     """Name the college and other facts in every log line and report of the block."""
     known = {"college": college_id} if college_id else {}
-    with structlog.contextvars.bound_contextvars(**known, **facts), sentry_sdk.new_scope() as scope:
-        if college_id:
-            scope.set_tag("college", college_id)
+    if college_id:
+        # The SDK gives each request and task a scope of its own, and reads it after this block has ended.
+        sentry_sdk.set_tag("college", college_id)
+    with structlog.contextvars.bound_contextvars(**known, **facts):
         yield
 
 

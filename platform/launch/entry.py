@@ -10,7 +10,7 @@ from launch import dotenv, environment
 from launch.places import Places, places_of
 from launch.trouble import Trouble
 
-OWN_COMMANDS = {"up": "launch.up", "test": "launch.suite", "lint": "launch.lint"}
+OWN_COMMANDS = {"up": "launch.up", "test": "launch.suite", "lint": "launch.lint", "verify": "launch.verify"}
 """Our commands and the modules that carry them out; they may import what the environment holds."""
 
 
