@@ -8,10 +8,11 @@ from uuid import UUID
 from django.db import connections
 from django.db.models import QuerySet
 
+from kernel.units import current_unit
 from tenants import context
 from tenants.directory import CollegeFacts, MunicipalityFacts, RegionFacts
 from tenants.models import College, Municipality, Region
-from tenants.unit import unit_of_work
+from tenants.unit import UnitOfWork, unit_of_work
 
 
 class NoSuchCollege(LookupError):
@@ -68,7 +69,15 @@ def college_at(host: str) -> CollegeFacts | None:
 
 
 def college_facts(college_id: UUID) -> CollegeFacts:
-    """One college. Raises NoSuchCollege."""
+    """One college, read once in a unit of work. Raises NoSuchCollege."""
+    unit = current_unit.get()
+    seen = unit.colleges if isinstance(unit, UnitOfWork) and unit.colleges is not None else {}
+    if college_id not in seen:
+        seen[college_id] = _read_college(college_id)
+    return seen[college_id]
+
+
+def _read_college(college_id: UUID) -> CollegeFacts:
     with _looking():
         row = _colleges().filter(id=college_id).first()
         if row is None:

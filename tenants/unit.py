@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import Token
+from uuid import UUID
 
 from django.db import transaction
 
 from kernel.units import Unit, current_unit
 from tenants import context
+from tenants.directory import CollegeFacts
 
 
 class _Undone(Exception):
@@ -20,6 +22,8 @@ class UnitOfWork:
     BEGIN travels with the first statement, so a unit that asks nothing costs nothing.
     """
 
+    colleges: dict[UUID, CollegeFacts] | None = None
+    """Colleges of the directory that this transaction has read already; nothing outlives it."""
     _atomic: transaction.Atomic | None = None
     _token: Token[Unit | None] | None = None
 
@@ -41,6 +45,7 @@ class UnitOfWork:
         self._begin()
 
     def _begin(self) -> None:
+        self.colleges = {}
         self._atomic = transaction.atomic(using=context.alias(), durable=True)
         self._atomic.__enter__()
 

@@ -2,12 +2,13 @@
 
 import pytest
 from django.db import ProgrammingError, connection
+from django.test.utils import CaptureQueriesContext
 
 from apps.records.public import whoami
 from kernel.units import current_unit
 from tenants import context
 from tenants.models import Region
-from tenants.public import CollegeFacts, college_unit, shared_unit
+from tenants.public import CollegeFacts, college_facts, college_unit, shared_unit
 from tests.factories.actors import the_system
 
 
@@ -96,3 +97,10 @@ def test_a_committed_unit_is_seen_by_the_next(committed: str) -> None:
         Region.objects.create(slug="kept", name="Kept", authority_name="Kept")
     with shared_unit():
         assert Region.objects.filter(slug="kept").exists()
+
+
+def test_a_unit_reads_a_college_once_and_the_next_unit_anew(committed: str, zarechny: CollegeFacts) -> None:
+    for _ in range(2):
+        with shared_unit(), CaptureQueriesContext(connection) as asked:
+            assert college_facts(zarechny.id) == college_facts(zarechny.id) == zarechny
+        assert len([query for query in asked.captured_queries if "tenants_college" in query["sql"]]) == 1
