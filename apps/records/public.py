@@ -2,7 +2,7 @@
 
 from apps.records import selectors
 from apps.records.policy import SEE_TASK
-from apps.records.selectors import TaskState, whoami
+from apps.records.selectors import TaskState, told, whoami
 from apps.records.services.acts import emit, emit_at, record, sign_schema
 from apps.records.services.long_tasks import (
     Work,
@@ -50,6 +50,7 @@ __all__ = [
     "start_task",
     "task_state",
     "tasks_of",
+    "told",
     "try_parked_rows_again",
     "whoami",
 ]

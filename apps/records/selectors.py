@@ -9,8 +9,9 @@ from uuid import UUID
 from django.core.cache import cache
 from redis.exceptions import RedisError
 
-from apps.records.models import LongTask, Whoami
+from apps.records.models import LongTask, OutboxRow, Whoami
 from apps.records.rules import progress_key
+from kernel.events import Event, from_payload
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 from kernel.roles import Role
@@ -32,6 +33,12 @@ class TaskState:
 def whoami() -> UUID | None:
     """The id of the college whose schema answers now."""
     return Whoami.objects.values_list("college_id", flat=True).first()
+
+
+def told(*kinds: type[Event]) -> tuple[Event, ...]:
+    """The events of these kinds that the college ever told, in the order it told them."""
+    rows = OutboxRow.objects.filter(name__in=[kind.name for kind in kinds]).order_by("created_at", "id")
+    return tuple(from_payload(name, payload) for name, payload in rows.values_list("name", "payload"))
 
 
 def task_state(*, actor: Actor, task_id: UUID) -> TaskState:

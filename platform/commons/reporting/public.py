@@ -20,6 +20,7 @@ from kernel.policy import permitted
 
 store_facts = permitted(policy.STORE_FACTS)(facts.store_facts)
 close_month = permitted(policy.CLOSE_MONTH)(closing.close_month)
+facts_kept = permitted(policy.STORE_FACTS)(selectors.facts)
 plan_missed_closing = permitted(policy.CLOSE_MONTH)(planning.plan_missed_closing)
 publication = permitted(policy.READ_REPORT)(selectors.publication)
 history = permitted(policy.READ_REPORT)(selectors.history)
@@ -49,6 +50,7 @@ __all__ = [
     "check_possible",
     "close_month",
     "closing_moment",
+    "facts_kept",
     "history",
     "is_reached",
     "last_day",

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from commons.reporting import public
 from commons.reporting.public import Level, Place, Report, Terms
-from commons.reporting.web import charts, headlines, tables
+from commons.reporting.web import charts, figures, headlines, tables
 from commons.reporting.web.numbers import count, month_name, percent
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
@@ -73,15 +73,6 @@ class Overview:
             for month in self.months
         ]
 
-    @property
-    def figures(self) -> list[tuple[str, str, bool]]:
-        """Pairs, meetings and mentors of the region: the measure, its text, whether it is withheld."""
-        region = self.report.region
-        if region is None:
-            return []
-        values = [(key, self.report.value(region, key)) for key in ("pairs", "meetings", "mentors")]
-        return [(key, count(value), isinstance(value, public.Withheld)) for key, value in values]
-
 
 def read_overview(*, actor: Actor, asked: str) -> Overview | None:
     """A closed month as the address asks for it (`2026-10`), the latest without; None before the first."""
@@ -114,6 +105,7 @@ def drawings(page: Overview) -> dict[str, object]:
         "aims": charts.aims_of(page.past, points),
         "now_words": percent(Decimal(str(points[-1][1]))) if points else "",
         "trend": headlines.of_trend([value for _label, value in points]) if len(points) > 1 else "",
+        "figures": figures.figures_of(report),
         "kinds": charts.bars_of_kinds(report),
         "kinds_title": headlines.of_kinds(report),
         "municipalities": charts.bars_of(report, Level.MUNICIPALITY),
