@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 import time_machine
 
+from commons.employers.events import EmployeeLeft
 from commons.pool import handlers
 from commons.pool.events import PlacementFreed, PlacementTaken, TimeIsUp
-from commons.pool.models import Call, Placement
+from commons.pool.models import Call, Offer, Placement
 from commons.pool.public import accept_offer, withdraw_answer
 from commons.pool.services import check_placements
 from commons.records.models import JournalEntry, OutboxRow
@@ -19,7 +20,7 @@ from kernel.refusals import NotVisible
 from tenants.public import CollegeFacts
 from tests.commons.pool.colleges import TODAY, College, disagreements, tell_pool
 from tests.factories.actors import a_coordinator, a_curator
-from tests.factories.employers import an_employer
+from tests.factories.employers import an_employee, an_employer
 from tests.factories.pool import a_call, an_accepted_placement, an_answer, an_offer
 from tests.factories.refusals import refused_here
 
@@ -176,6 +177,29 @@ def test_no_college_takes_or_frees_another_s_place(
             tell_pool(word(placement, new_id(), TODAY), severny.id)
 
     assert Placement.objects.get(id=placement).state == "accepted"
+
+
+def test_when_a_person_leaves_promises_are_taken_back_and_pairs_go_on(
+    zarechny: CollegeFacts, severny: CollegeFacts, plant: UUID
+) -> None:
+    person, college = an_employee(plant), College(zarechny)
+    offer = an_offer(plant, quota=3, employee_id=person)
+    at_work = an_accepted_placement(zarechny, plant, offer)
+    college.exchange()
+    college.confirm(at_work)
+    college.exchange()
+    promised = an_accepted_placement(severny, plant, offer)
+    call = a_call(severny)
+    offered = an_answer(plant, call, offer)
+
+    handlers.withdraw_person(EmployeeLeft(person, plant), college_id=None)
+
+    states = {row.id: row.state for row in Placement.objects.all()}
+    assert states == {at_work: "active", promised: "ended", offered: "ended"}
+    assert Call.objects.get(id=call).state == "open"
+    assert Offer.objects.get(id=offer).withdrawn_at is not None
+    ended = OutboxRow.objects.filter(name="pool.placement_ended", college_id=severny.id)
+    assert {row.payload["placement_id"] for row in ended} == {str(promised), str(offered)}
 
 
 # --- Time -----------------------------------------------------------------------------------------

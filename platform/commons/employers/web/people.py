@@ -63,7 +63,7 @@ def headline(total: int) -> str:
     """How many people there are."""
     if total == 0:
         return _("Our people")
-    return ngettext("%(count)s person can be a mentor", "%(count)s people can be mentors", total) % {
+    return ngettext("%(count)s person on your list", "%(count)s people on your list", total) % {
         "count": total
     }
 

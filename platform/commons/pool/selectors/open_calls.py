@@ -25,6 +25,7 @@ from kernel.refusals import NotVisible, Refusal
 
 WAITING = ("offered", "accepted")
 ORDERS = {"waiting": ("opened_at", "id"), "college": ("college__short_name", "opened_at", "id")}
+UNANSWERED_FIRST = "-state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _found(employer: EmployerFacts, search: str, filters: Mapping[str, str], ord
         rows = rows.filter(_holds(word))
     columns = list(ORDERS.get(order.removeprefix("-"), ORDERS["waiting"]))
     columns[0] = f"-{columns[0]}" if order.startswith("-") else columns[0]
-    return rows.select_related("college", "municipality").order_by(*columns)
+    return rows.select_related("college", "municipality").order_by(UNANSWERED_FIRST, *columns)
 
 
 def _holds(word: str) -> Q:
