@@ -9,7 +9,7 @@ from apps.selection.policy import (
     TELL_LAPSED,
 )
 from apps.selection.rules import ITEMS, ClearanceFacts, Standing
-from apps.selection.selectors import ClearanceRow, MentorStanding
+from apps.selection.selectors import ClearanceRow, MentorLine, MentorStanding
 from kernel.policy import permitted
 
 record_clearance = permitted(RECORD_CLEARANCE)(services.record_clearance)
@@ -18,15 +18,18 @@ record_readiness = permitted(RECORD_READINESS)(services.record_readiness)
 record_checklist = permitted(RECORD_READINESS)(services.record_checklist)
 tell_lapsed = permitted(TELL_LAPSED)(services.tell_lapsed)
 standing_of = permitted(SEE_STANDING)(selectors.standing_of)
+mentors_with_standing = permitted(SEE_STANDING)(selectors.mentors_with_standing)
 mentor_standing = permitted(SEE_STANDING)(selectors.mentor_standing)
 
 __all__ = [
     "ITEMS",
     "ClearanceFacts",
     "ClearanceRow",
+    "MentorLine",
     "MentorStanding",
     "Standing",
     "mentor_standing",
+    "mentors_with_standing",
     "record_checklist",
     "record_clearance",
     "record_readiness",

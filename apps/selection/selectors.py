@@ -1,11 +1,12 @@
 """Reads of selection: what a mentor has, and what is missing."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from apps.intake.public import MentorRow, mentors_sheet
 from apps.people.public import PersonFacts, facts_of
 from apps.selection.models import Clearance, Readiness
 from apps.selection.rules import Standing
@@ -75,3 +76,28 @@ def _row(clearance: Clearance, day: date) -> ClearanceRow:
         checked_on=clearance.checked_on,
         in_force=clearance.issued_on <= day <= clearance.valid_until,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MentorLine:
+    """A mentor of the base with what is there and what is missing."""
+
+    row: MentorRow
+    standing: Standing
+
+
+def mentors_with_standing(*, actor: Actor, search: str, filters: Mapping[str, str]) -> tuple[MentorLine, ...]:
+    """The mentors of the open cycle by name; `standing` narrows to `ready`, `missing` or `uncleared`."""
+    rows = mentors_sheet(actor=actor, search=search, filters={})
+    standing = standing_of(actor=actor, person_ids={row.person_id for row in rows})
+    lines = (MentorLine(row, standing[row.person_id]) for row in rows)
+    return tuple(line for line in lines if _is_wanted(line.standing, filters.get("standing", "")))
+
+
+def _is_wanted(standing: Standing, asked: str) -> bool:
+    answers = {
+        "ready": standing.ready,
+        "missing": not standing.ready,
+        "uncleared": not standing.cleared_until,
+    }
+    return answers.get(asked, True)

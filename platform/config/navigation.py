@@ -6,7 +6,13 @@ from ui.navigation import Entry, declare
 STAFF = (
     Entry(noop("Today"), "programme:desk", "layout-dashboard"),
     Entry(noop("People"), "people:list", "users", also=("people:*",)),
-    Entry(noop("Bases"), "intake:mentees", "address-book", also=("intake:*", "selection:*")),
+    Entry(
+        noop("Bases"),
+        "intake:mentees",
+        "address-book",
+        also=("intake:*", "selection:*"),
+        under=(Entry(noop("Readiness of mentors"), "selection:mentors"),),
+    ),
     Entry(noop("Matching"), "matching:studio", "arrows-shuffle"),
     Entry(noop("Pairs"), "matching:pairs", "heart-handshake", also=("matching:pair*", "journey:*")),
     Entry(noop("Region's pool"), "matching:pool", "building-community", also=("matching:pool*",)),

@@ -13,3 +13,23 @@ def declare_all() -> None:
         title=noop("The work you started is over"),
         body=noop("Open it to see what came out."),
     )
+    notices.declare(
+        "matching.mentor_found",
+        title=noop("You have a mentor"),
+        body=noop("Your mentor is {name}. The curator will name the day of the acquaintance."),
+    )
+    notices.declare(
+        "matching.mentee_found",
+        title=noop("You have a mentee"),
+        body=noop("Your mentee is {name}. The curator will name the day of the acquaintance."),
+    )
+    notices.declare(
+        "matching.pair_ended",
+        title=noop("Your pair has come to its end"),
+        body=noop("The curator will tell you what comes next. Thank you for what you did together."),
+    )
+    notices.declare(
+        "matching.pair_suspended",
+        title=noop("Meetings of your pair wait"),
+        body=noop("Please do not meet for now: a paper has to be renewed. The curator is on it."),
+    )

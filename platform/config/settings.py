@@ -57,6 +57,7 @@ TENANT_APPS = [
     "apps.programme",
     "apps.intake",
     "apps.selection",
+    "apps.matching",
 ]
 INSTALLED_APPS = SHARED_APPS + TENANT_APPS
 

@@ -1,11 +1,16 @@
 """Who reacts to which event: one line an event; handlers run after the event's transaction is stored."""
 
+from apps.intake import events as intake_events
+from apps.matching import handlers as matching
+from apps.matching.events import PairConfirmed, PairEnded, PairSuspended
 from apps.notices import handlers as notices
 from apps.notices.events import LetterWritten
+from apps.people import events as people_events
 from apps.people import handlers as people
 from apps.people.events import DraftOutlived
 from apps.records import handlers as records
 from apps.records.events import LongTaskEnded, LongTaskStarted, NightFell
+from apps.selection import events as standing
 from apps.selection import handlers as selection
 from commons.accounts import handlers as accounts
 from commons.accounts.events import InvitationAccepted, InvitationMade
@@ -20,6 +25,7 @@ from kernel.subscriptions import in_college, in_own_units, in_shared, subscribe
 
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
+    _of_pairs()
     subscribe(
         NightFellForAll,
         in_shared(accounts.sweep_at_night),
@@ -31,7 +37,6 @@ def declare_all() -> None:
     subscribe(LongTaskStarted, in_own_units(records.run_long_task))
     subscribe(LongTaskEnded, in_college(notices.tell_that_task_ended))
     subscribe(EmployeeLeft, in_shared(pool_handlers.withdraw_person))
-    subscribe(NightFell, in_college(selection.tell_lapsed_clearances))
     subscribe(FactsCounted, in_shared(reporting.take_facts))
     subscribe(InvitationAccepted, in_college(people.link_account_of_invited))
     subscribe(DraftOutlived, in_college(people.forget_outlived_file))
@@ -40,3 +45,29 @@ def declare_all() -> None:
     subscribe(pool.PlacementFreed, in_shared(pool_handlers.free_place))
     subscribe(pool.PlacementSeen, in_shared(pool_handlers.hear_college))
     subscribe(pool.TimeIsUp, in_shared(pool_handlers.expire_place))
+
+
+def _of_pairs() -> None:
+    """What pairs rest on, and what follows when it changes."""
+    subscribe(
+        NightFell,
+        in_college(selection.tell_lapsed_clearances),
+        in_college(matching.review_every_night),
+    )
+    for changed in (
+        people_events.ConsentRecorded,
+        people_events.ConsentWithdrawn,
+        people_events.PersonChanged,
+        standing.ClearanceRecorded,
+        standing.ClearanceLapsed,
+        standing.ReadinessChanged,
+    ):
+        subscribe(changed, in_college(matching.review_pairs_of_person))
+    subscribe(intake_events.MenteeLeft, in_college(matching.end_pairs_of_the_one_who_left))
+    subscribe(intake_events.MentorLeft, in_college(matching.end_pairs_of_the_one_who_left))
+    subscribe(pool.PlacementEnded, in_college(matching.end_pair_without_placement))
+    subscribe(pool.PlacementExpired, in_college(matching.end_pair_without_placement))
+    subscribe(pool.PlacementChecked, in_college(matching.answer_the_pool))
+    subscribe(PairConfirmed, in_college(matching.tell_the_pair))
+    subscribe(PairEnded, in_college(matching.tell_that_pair_ended))
+    subscribe(PairSuspended, in_college(matching.tell_that_pair_is_suspended))

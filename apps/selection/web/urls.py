@@ -6,6 +6,7 @@ from apps.selection.web import views
 
 app_name = "selection"
 urlpatterns = [
+    path("bases/standing/", views.mentors, name="mentors"),
     path("bases/standing/<uuid:person_id>/", views.standing, name="standing"),
     path("bases/standing/<uuid:person_id>/clearance/", views.clearance, name="clearance"),
     path("bases/standing/<uuid:person_id>/readiness/", views.checklist, name="checklist"),

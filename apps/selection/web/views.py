@@ -8,10 +8,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.selection import public
-from apps.selection.web import forms, shown
+from apps.selection.web import forms, listings, shown
 from kernel.requests import WorkRequest
+from ui import lists
 from ui.forms import done
 from ui.toasts import tell
+
+
+@require_safe
+def mentors(request: WorkRequest) -> HttpResponse:
+    """Every mentor of the base with what is there and what is missing, or the list as a spreadsheet."""
+    if lists.EXPORT in request.GET:
+        return listings.mentors_file(request)
+    return render(request, "selection/mentors.html", listings.mentors_list(request))
 
 
 @require_safe

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("ui.urls")),
     path("", include("commons.accounts.web.urls")),
     path("", include("apps.selection.web.urls")),
+    path("", include("apps.matching.web.urls")),
     path("", include("apps.people.web.urls")),
     path("", include("apps.records.web.urls")),
     path("", include("apps.notices.web.urls")),

@@ -1,0 +1,65 @@
+"""The waiting list: mentees without a pair, how long they wait and why (R135)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from apps.intake.public import MenteeFacts, mentee_entries
+from apps.matching.models import Proposal, Run, Unmatched
+from apps.matching.selectors.gathering import unpaired
+from apps.people.public import PersonName, names_of
+from apps.programme.public import current_cycle
+from kernel.clock import now
+from kernel.policy import Actor
+
+NOT_COMPUTED, PROPOSED, LEFT = "not_computed", "proposed", "left"
+Why = tuple[str, tuple[dict[str, Any], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingMentee:
+    """A mentee without a pair.
+
+    `why` says what the search has come to: `not_computed` since the entry, `proposed` when a proposal
+    waits for the curator, `left` by the latest run, whose sentences are in `said`.
+    """
+
+    entry: MenteeFacts
+    mentee: PersonName
+    since: date
+    days: int
+    why: str
+    said: tuple[dict[str, Any], ...]
+
+
+def waiting_list(*, actor: Actor) -> tuple[WaitingMentee, ...]:
+    """Everybody of the open cycle who waits for a pair, the longest wait first."""
+    cycle = current_cycle(actor=actor)
+    if cycle is None:
+        return ()
+    entries = unpaired(mentee_entries(actor=actor, cycle_id=cycle.id))
+    names = names_of(actor=actor, person_ids=[entry.person_id for entry in entries])
+    today, reasons = localdate(now()), _reasons(cycle.id)
+    rows = [
+        WaitingMentee(
+            entry,
+            names[entry.person_id],
+            localdate(entry.entered_at),
+            (today - localdate(entry.entered_at)).days,
+            *reasons.get(entry.id, (NOT_COMPUTED, ())),
+        )
+        for entry in entries
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.since, row.mentee.name)))
+
+
+def _reasons(cycle_id: UUID) -> dict[UUID, Why]:
+    run = Run.objects.filter(cycle_id=cycle_id).order_by("-ran_at").values("id")[:1]
+    reasons: dict[UUID, Why] = {
+        one.mentee_entry_id: (LEFT, tuple(one.said)) for one in Unmatched.objects.filter(run__in=run)
+    }
+    waiting = Proposal.objects.filter(run__in=run, state=Proposal.State.OPEN)
+    return reasons | dict.fromkeys(waiting.values_list("mentee_entry_id", flat=True), (PROPOSED, ()))

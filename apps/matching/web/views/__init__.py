@@ -1,0 +1,1 @@
+"""Views of matching, one module for each page of the navigation."""
