@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from apps.notices.public import unread
+from apps.people.public import names_of
+from apps.programme.public import current_cycle
 from commons.accounts.web import switcher
 from kernel.policy import Actor
 from kernel.roles import PARTICIPANTS, WorkspaceKind
@@ -28,7 +30,8 @@ def place_of(request: HttpRequest) -> Place | None:
     return Place(
         kind=_kind_of(actor),
         name=switcher.name_of(actor),
-        person=switcher.signs_in_as(request),
+        period=_period(actor),
+        person=_name_of(actor) or switcher.signs_in_as(request),
         account=str(actor.account_id),
         workspaces=switcher.workspace_links(request),
         person_menu=switcher.person_links(),
@@ -42,6 +45,22 @@ def _bell(actor: Actor) -> dict[str, Any]:
     if actor.workspace.kind != WorkspaceKind.COLLEGE or actor.person_id is None:
         return {}
     return {"notices_url": reverse("notices:list", settings.COLLEGE_URLCONF), "notices": unread(actor)}
+
+
+def _period(actor: Actor) -> str:
+    """The open cycle, for those who run it."""
+    if _kind_of(actor) != "staff":
+        return ""
+    cycle = current_cycle(actor=actor)
+    return cycle.name if cycle else ""
+
+
+def _name_of(actor: Actor) -> str:
+    """The name on the college's list, where the membership is joined to a person."""
+    if actor.workspace.kind != WorkspaceKind.COLLEGE or actor.person_id is None:
+        return ""
+    named = names_of(actor=actor, person_ids=[actor.person_id]).get(actor.person_id)
+    return named.name if named else ""
 
 
 def _kind_of(actor: Actor) -> str:
