@@ -59,6 +59,8 @@ TENANT_APPS = [
     "apps.selection",
     "apps.matching",
 ]
+if DEBUG:
+    SHARED_APPS.append("demo")
 INSTALLED_APPS = SHARED_APPS + TENANT_APPS
 
 TENANT_MODEL = "tenants.College"

@@ -66,17 +66,32 @@ class Crowd:
             )
 
     def staff(self, plan: CollegePlan) -> Iterator[Somebody]:
-        """As many members of the teaching staff as the plan says."""
-        for number in range(plan.staff):
+        """As many members of the staff as the plan says: the director, the curator, then those who teach."""
+        yield self._leader(plan.director, "директор", "T-001")
+        yield self._leader(plan.curator, "заместитель директора по воспитательной работе", "T-002")
+        for number in range(3, plan.staff + 1):
             yield Somebody(
                 **asdict(names.drawn(self.draw, young=False)),
                 birth_date=self._born(25, 38),
-                key=f"T-{number + 1:03}",
+                key=f"T-{number:03}",
                 position=POSITIONS[number % 3 == 2],
                 subject=SUBJECTS[number % len(SUBJECTS)],
                 specialty=plan.specialties[number % len(plan.specialties)][0],
                 experience_years=1 + number % 20,
             )
+
+    def _leader(self, name: str, position: str, key: str) -> Somebody:
+        family_name, given_name, patronymic = name.split()
+        return Somebody(
+            family_name=family_name,
+            given_name=given_name,
+            patronymic=patronymic,
+            sex="female" if patronymic.endswith("на") else "male",
+            birth_date=self._born(38, 20),
+            key=key,
+            position=position,
+            experience_years=15,
+        )
 
     def employee(self, position: str) -> Somebody:
         """Somebody who works for an employer."""

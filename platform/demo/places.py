@@ -1,6 +1,6 @@
 """The invented region: its municipalities, colleges and employers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ZONE = "Europe/Moscow"
 REGION_SLUG = "priozersk"
@@ -9,79 +9,102 @@ AUTHORITY = "Министерство образования Приозёрск�
 MUNICIPALITIES = ("Заречный район", "Верхнеозёрск", "Лесногорский район")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CollegePlan:
-    """A college to be opened; `staff` of its people teach, `pairs` are at work already."""
+    """A college to be opened: how many study and teach there, and how many pairs are at work already.
+
+    `specialties` are (name, letters of its groups); `curator` and `director` are whole names.
+    """
 
     slug: str
     name: str
     short_name: str
     city: str
     municipality: str
+    curator: str
+    director: str
     specialties: tuple[tuple[str, str], ...]
     students: int
     staff: int
-    pairs: int
+    pairs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EmployerPlan:
-    """An employer that lends mentors."""
+    """An employer that lends mentors; `crafts` are (position, code of what its holder can teach)."""
 
     slug: str
     name: str
+    inn: str
+    coordinator: str
     crafts: tuple[tuple[str, str], ...]
-    """Position and the code of what its holder can teach."""
 
 
 COLLEGES = (
     CollegePlan(
-        "zarechny",
-        "Государственное бюджетное профессиональное образовательное учреждение"
+        slug="zarechny",
+        name="Государственное бюджетное профессиональное образовательное учреждение"
         " «Заречный технологический техникум»",
-        "Заречный технологический техникум",
-        "Заречный",
-        "Заречный район",
-        (("Сварочное производство", "СП"), ("Технология машиностроения", "ТМ"), ("Поварское дело", "ПД")),
-        300,
-        24,
-        0,
+        short_name="Заречный технологический техникум",
+        city="Заречный",
+        municipality="Заречный район",
+        curator="Лебедева Ирина Павловна",
+        director="Гордеев Сергей Николаевич",
+        specialties=(
+            ("Сварочное производство", "СП"),
+            ("Технология машиностроения", "ТМ"),
+            ("Поварское и кондитерское дело", "ПК"),
+        ),
+        students=300,
+        staff=24,
     ),
     CollegePlan(
-        "verkhneozersk",
-        "Государственное автономное профессиональное образовательное учреждение"
+        slug="verkhneozersk",
+        name="Государственное автономное профессиональное образовательное учреждение"
         " «Верхнеозёрский политехнический колледж»",
-        "Верхнеозёрский политехнический колледж",
-        "Верхнеозёрск",
-        "Верхнеозёрск",
-        (("Информационные системы", "ИС"), ("Электроснабжение", "ЭС")),
-        120,
-        14,
-        24,
+        short_name="Верхнеозёрский политехнический колледж",
+        city="Верхнеозёрск",
+        municipality="Верхнеозёрск",
+        curator="Панова Ольга Викторовна",
+        director="Токарев Андрей Борисович",
+        specialties=(("Информационные системы", "ИС"), ("Электроснабжение", "ЭС")),
+        students=120,
+        staff=14,
+        pairs=24,
     ),
     CollegePlan(
-        "lesnogorsk",
-        "Государственное бюджетное профессиональное образовательное учреждение"
+        slug="lesnogorsk",
+        name="Государственное бюджетное профессиональное образовательное учреждение"
         " «Лесногорский аграрный техникум»",
-        "Лесногорский аграрный техникум",
-        "Лесногорск",
-        "Лесногорский район",
-        (("Механизация сельского хозяйства", "МС"),),
-        45,
-        8,
-        6,
+        short_name="Лесногорский аграрный техникум",
+        city="Лесногорск",
+        municipality="Лесногорский район",
+        curator="Рожкова Нина Юрьевна",
+        director="Фадеев Павел Игоревич",
+        specialties=(("Эксплуатация сельскохозяйственной техники", "СТ"),),
+        students=45,
+        staff=8,
+        pairs=6,
     ),
 )
 EMPLOYERS = (
     EmployerPlan(
         "stankozavod",
         "АО «Приозёрский станкозавод»",
-        (("сварщик 6-го разряда", "welding"), ("наладчик станков с ЧПУ", "cnc"), ("инженер-технолог", "cnc")),
+        "7701000013",
+        "Фролова Надежда Антоновна",
+        (
+            ("сварщик 6-го разряда", "welding"),
+            ("наладчик станков с ЧПУ", "cnc_machining"),
+            ("инженер-технолог", "machine_setting"),
+        ),
     ),
     EmployerPlan(
         "agrokompleks",
         "ООО «Лесногорский агрокомплекс»",
-        (("главный механик", "machinery"), ("электромонтёр", "electrics")),
+        "7702000014",
+        "Ушаков Николай Петрович",
+        (("главный механик", "machine_setting"), ("электромонтёр", "electrical_work")),
     ),
 )
 
@@ -93,15 +116,8 @@ def plans(how_many: int) -> tuple[CollegePlan, ...]:
 
 
 def _further(number: int) -> CollegePlan:
-    last = COLLEGES[-1]
-    return CollegePlan(
-        f"college-{number}",
-        f"Областной колледж № {number}",
-        f"Областной колледж № {number}",
-        last.city,
-        MUNICIPALITIES[number % len(MUNICIPALITIES)],
-        last.specialties,
-        last.students,
-        last.staff,
-        last.pairs,
+    name = f"Областной колледж № {number}"
+    municipality = MUNICIPALITIES[number % len(MUNICIPALITIES)]
+    return replace(
+        COLLEGES[-1], slug=f"college-{number}", name=name, short_name=name, municipality=municipality
     )
