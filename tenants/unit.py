@@ -29,8 +29,8 @@ class UnitOfWork:
 
     def enter(self) -> None:
         """Begin."""
-        self._token = current_unit.set(self)
         self._begin()
+        self._token = current_unit.set(self)
 
     def leave(self, *, commit: bool) -> None:
         """End. Raises DatabaseError when COMMIT is refused; nothing is stored then."""

@@ -14,6 +14,7 @@ from kernel.policy import permitted
 
 record_clearance = permitted(RECORD_CLEARANCE)(services.record_clearance)
 revoke_clearance = permitted(REVOKE_CLEARANCE)(services.revoke_clearance)
+clearance_to_revoke = permitted(REVOKE_CLEARANCE)(selectors.clearance_to_revoke)
 record_readiness = permitted(RECORD_READINESS)(services.record_readiness)
 record_checklist = permitted(RECORD_READINESS)(services.record_checklist)
 tell_lapsed = permitted(TELL_LAPSED)(services.tell_lapsed)
@@ -28,6 +29,7 @@ __all__ = [
     "MentorLine",
     "MentorStanding",
     "Standing",
+    "clearance_to_revoke",
     "mentor_standing",
     "mentors_with_standing",
     "record_checklist",

@@ -65,6 +65,14 @@ def mentor_standing(*, actor: Actor, person_id: UUID) -> MentorStanding:
     return MentorStanding(person, standing_of(actor=actor, person_ids=[person_id])[person_id], rows)
 
 
+def clearance_to_revoke(*, actor: Actor, clearance_id: UUID) -> ClearanceRow:
+    """A clearance that can be taken out of force. Raises NotVisible."""
+    clearance = Clearance.objects.filter(id=clearance_id, revoked_at=None).first()
+    if clearance is None:
+        raise NotVisible
+    return _row(clearance, college_day(actor))
+
+
 def _row(clearance: Clearance, day: date) -> ClearanceRow:
     return ClearanceRow(
         id=clearance.id,

@@ -66,7 +66,6 @@ class Operation:
 
 
 OPERATIONS: dict[str, Operation] = {}
-USE_CASES: dict[str, tuple[Operation, ...]] = {}
 _inside: ContextVar[bool] = ContextVar("inside_use_case", default=False)
 
 
@@ -100,6 +99,7 @@ def may(actor: Actor | None, wanted: Operation) -> bool:
 def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function a use-case: it takes `actor` by keyword and is denied by default.
 
+    The use-case carries what it wears as `operations`; a test holds every door against it.
     An act that exists in several kinds of workspace names one operation for each kind.
     When the outermost use-case raises, the unit of work is started over, so nothing that it
     wrote can be stored whatever the door makes of the error (a form shown again, a 4xx).
@@ -107,8 +107,6 @@ def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
     by_kind = {one.workspace: one for one in wanted}
 
     def decorate(use_case: Callable[P, R]) -> Callable[P, R]:
-        USE_CASES[f"{use_case.__module__}.{use_case.__qualname__}"] = wanted
-
         @wraps(use_case)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
             actor = kwargs.get("actor")
@@ -118,6 +116,7 @@ def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 check(actor, by_kind.get(actor.workspace.kind, wanted[0]))
                 return use_case(*args, **kwargs)
 
+        guarded.operations = wanted  # type: ignore[attr-defined]
         return guarded
 
     return decorate

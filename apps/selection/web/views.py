@@ -56,6 +56,7 @@ def checklist(request: WorkRequest, person_id: UUID) -> HttpResponse:
 
 def revoke(request: WorkRequest, clearance_id: UUID) -> HttpResponse:
     """Take a clearance out of force."""
+    public.clearance_to_revoke(actor=request.actor, clearance_id=clearance_id)
     form = forms.RevokeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         person_id = public.revoke_clearance(
