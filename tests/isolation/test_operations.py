@@ -20,6 +20,7 @@ OPEN_DOORS = frozenset(
     }
 )
 OPEN_FUNCTIONS = {
+    "apps.notices.public.unread": "counts the asker's own notices, for the bell on every page",
     "commons.accounts.public.for_accounts": "a mark on views",
     "commons.accounts.public.for_everyone": "a mark on views",
     "commons.accounts.public.workspaces_by": "called once, when the parts are joined",
@@ -34,7 +35,7 @@ ASKED_INSIDE = {"programme.pass_stage_with_debt", "intake.load_bases", "intake.e
 """Operations that a use-case asks for itself, on top of the one it wears."""
 
 OFFERED = {name: one for name, one in offered() if name.rpartition(".")[0] not in OPEN_DOORS}
-GUARDED = {name: one for name, one in OFFERED.items() if operations_of(one)}
+GUARDED = {name: one for name, one in offered() if operations_of(one)}
 EVERYBODY = list(product(WorkspaceKind, Role))
 
 
