@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from kernel.audience import Audience, audience_of
 from kernel.ids import new_id
 
-MADE_UP = {"UUIDConverter": lambda: str(new_id()), "IntConverter": lambda: "7"}
+MADE_UP = {"UUIDConverter": str(new_id()), "IntConverter": "7"}
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def _walk(patterns: Any, before: str, space: str, words: dict[str, str]) -> Iter
 def _address(one: URLPattern, raw: str, space: str, words: dict[str, str]) -> Address:
     path, has_object = raw, False
     for name, converter in one.pattern.converters.items():
-        made_up = MADE_UP.get(type(converter).__name__, lambda: "nothing-like-it")()
+        made_up = MADE_UP.get(type(converter).__name__, "nothing-like-it")
         has_object = has_object or name not in words
         for written in (f"<uuid:{name}>", f"<int:{name}>", f"<slug:{name}>", f"<str:{name}>", f"<{name}>"):
             path = path.replace(written, words.get(name, made_up))
