@@ -64,10 +64,10 @@ def _message(envelope: Envelope, written: LetterWritten) -> EmailMultiAlternativ
 
 def tell_that_task_ended(ended: LongTaskEnded, *, actor: Actor) -> None:
     """Tell whoever started a long task that it is over."""
-    if ended.person_id and ended.kind in KINDS:
+    if ended.reader and ended.kind in KINDS:
         notify(
             actor=actor,
-            people=[ended.person_id],
+            people=[ended.reader],
             kind="records.task_ended",
             facts={},
             url_name="records:task",

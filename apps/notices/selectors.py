@@ -26,10 +26,9 @@ class DoubtfulLetter:
 
 
 def notices_of(actor: Actor) -> QuerySet[Notice]:
-    """The actor's own notices; none for an actor who is no person of the college."""
-    if actor.person_id is None:
-        return Notice.objects.none()
-    return Notice.objects.filter(person_id=actor.person_id)
+    """The actor's own notices: to the person, or to the membership of staff who are no person here."""
+    own = [key for key in (actor.person_id, actor.membership_id) if key]
+    return Notice.objects.filter(person_id__in=own)
 
 
 def unread(actor: Actor) -> int:

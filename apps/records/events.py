@@ -26,8 +26,8 @@ class LongTaskStarted(Event):
 @event("records.long_task_ended")
 @dataclass(frozen=True, slots=True)
 class LongTaskEnded(Event):
-    """A long task has ended, well or not; `person_id` is who started it, where that is a person here."""
+    """A long task has ended, well or not; `reader` is who started it: the person, else the membership."""
 
     task_id: UUID
     kind: str
-    person_id: UUID | None
+    reader: UUID | None

@@ -41,8 +41,8 @@ def place_of(request: HttpRequest) -> Place | None:
 
 
 def _bell(actor: Actor) -> dict[str, Any]:
-    """The list of notices, for whoever is a person of the college."""
-    if actor.workspace.kind != WorkspaceKind.COLLEGE or actor.person_id is None:
+    """The list of notices, in a college."""
+    if actor.workspace.kind != WorkspaceKind.COLLEGE:
         return {}
     return {"notices_url": reverse("notices:list", settings.COLLEGE_URLCONF), "notices": unread(actor)}
 

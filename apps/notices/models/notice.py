@@ -8,7 +8,10 @@ from tenants.models import CollegeModel
 
 
 class Notice(CollegeModel):
-    """What a person is told: a kind with its facts, and the page it is about."""
+    """What a person is told: a kind with its facts, and the page it is about.
+
+    `person_id` is the membership's id for staff who are no person of the college: they have no letters.
+    """
 
     person_id = models.UUIDField()
     kind = models.CharField(max_length=100)

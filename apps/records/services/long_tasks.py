@@ -92,4 +92,4 @@ def _end(task_id: UUID, **how: Any) -> None:
     waiting = LongTask.objects.filter(id=task_id, state=LongTask.State.WAITING)
     if waiting.update(ended_at=now(), **how):
         task = LongTask.objects.get(id=task_id)
-        emit(LongTaskEnded(task.id, task.kind, task.person_id))
+        emit(LongTaskEnded(task.id, task.kind, task.person_id or task.membership_id))

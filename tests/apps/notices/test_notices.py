@@ -31,7 +31,7 @@ def test_r133_both_are_told_each_once(college: CollegeFacts, book: dict[object, 
     )
 
 
-def test_who_is_no_person_of_the_college_has_no_notices(
+def test_staff_who_are_no_person_here_see_nobody_else_s_notices(
     college: CollegeFacts, book: dict[object, str]
 ) -> None:
     told(the_system(college), a_mentor(college, new_id()))

@@ -1,7 +1,5 @@
 """The pages of notices and of long tasks, as their reader meets them."""
 
-from dataclasses import replace
-
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -107,7 +105,7 @@ def test_a_long_task_asks_itself_until_it_is_done(
     client: Client, college: CollegeFacts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(KINDS, "probe.count", Kind("probe.count", "Counting", lambda *_task, **_actor: {}))
-    curator = replace(a_curator(college), person_id=new_id())
+    curator = a_curator(college)
     task_id = start_task(actor=curator, kind="probe.count", of=3, facts={})
     address = f"/tasks/{task_id}/"
     signed_in(client, curator)
