@@ -19,6 +19,7 @@ from apps.people.selectors.rows import (
 )
 from apps.people.services import consents, loading, partners, people, reading
 from apps.people.services import drafts as drafting
+from apps.people.services.loading import LOAD_LIST, Loading
 from apps.people.services.partners import PartnerEmployee
 from kernel.policy import permitted
 
@@ -52,6 +53,7 @@ draft_columns = permitted(policy.IMPORT_PEOPLE)(drafts.columns)
 settle_draft = permitted(policy.IMPORT_PEOPLE)(drafting.settle_draft)
 settle_columns = permitted(policy.IMPORT_PEOPLE)(drafting.settle_columns)
 drop_draft = permitted(policy.IMPORT_PEOPLE)(drafting.drop_draft)
+begin_loading = permitted(policy.IMPORT_PEOPLE)(loading.begin_loading)
 load_draft = permitted(policy.IMPORT_PEOPLE)(loading.load_draft)
 loaded_batch = permitted(policy.IMPORT_PEOPLE)(drafts.batch)
 loaded_batches = permitted(policy.IMPORT_PEOPLE)(drafts.batches)
@@ -59,6 +61,7 @@ forget_file = permitted(policy.FORGET_FILES)(drafting.forget_file)
 
 __all__ = [
     "KIND_LABELS",
+    "LOAD_LIST",
     "BatchRow",
     "ConsentKind",
     "ConsentRow",
@@ -67,6 +70,7 @@ __all__ = [
     "DraftRow",
     "Headcount",
     "Kind",
+    "Loading",
     "PartnerEmployee",
     "PersonCard",
     "PersonDetails",
@@ -77,6 +81,7 @@ __all__ = [
     "Settled",
     "Signer",
     "add_person",
+    "begin_loading",
     "card_to_change",
     "change_person",
     "draft_columns",

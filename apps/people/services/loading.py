@@ -1,6 +1,7 @@
 """Loading the good rows of a list: all in one transaction or none."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from apps.people.selectors.drafts import DraftReview, review_of
 from apps.people.selectors.known import COLUMNS, last_days
 from apps.people.selectors.people import today_of
 from apps.people.services.drafts import close
-from apps.records.public import emit, record
+from apps.records.public import emit, record, start_task
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Refusal, Stale
 from kernel.words import noop
@@ -26,6 +27,17 @@ REPRESENTATIVE = {
 }
 SIGNERS = {Field.CONSENT: Signer.SELF, Field.REPRESENTATIVE_CONSENT: Signer.REPRESENTATIVE}
 AT_ONCE = 1_000
+SHORT = 500
+"""Lists up to so many rows are loaded while the curator waits; longer ones by a worker."""
+LOAD_LIST = "people.load_list"
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """A loading that is done (its batch) or goes on (its long task)."""
+
+    batch_id: UUID | None
+    task_id: UUID | None
 
 
 class NothingToLoad(Refusal):
@@ -35,9 +47,38 @@ class NothingToLoad(Refusal):
     way_out = noop("Mend the rows with mistakes, or choose another file.")
 
 
-def load_draft(*, actor: Actor, draft_id: UUID, version: int) -> UUID:
+def begin_loading(*, actor: Actor, draft_id: UUID, version: int) -> Loading:
+    """Load a short list now, hand a long one to a worker; the refusals are those of `load_draft`."""
+    done = ImportBatch.objects.filter(draft_id=draft_id, draft_version=version).first()
+    if done is not None:
+        return Loading(done.id, None)
+    draft = ImportDraft.objects.filter(id=draft_id, state=ImportDraft.State.OPEN).first()
+    if draft is None:
+        raise NotVisible
+    if draft.version != version:
+        raise Stale
+    if draft.rows <= SHORT:
+        return Loading(load_draft(actor=actor, draft_id=draft_id, version=version), None)
+    record(actor=actor, act="people.begin_loading", subjects=[draft.id])
+    facts = {"draft_id": str(draft_id), "version": version, "membership_id": str(actor.membership_id or "")}
+    return Loading(None, start_task(actor=actor, kind=LOAD_LIST, of=draft.rows, facts=facts))
+
+
+def in_silence(_done: int) -> None:
+    """Nobody waits to hear how many people are written."""
+
+
+def load_draft(
+    *,
+    actor: Actor,
+    draft_id: UUID,
+    version: int,
+    membership_id: UUID | None = None,
+    told: Callable[[int], None] = in_silence,
+) -> UUID:
     """Load what is good now; the bad rows stay in the draft. A second click answers with the first's batch.
 
+    `membership_id` is who asked when a worker does it; `told` hears how many people are written.
     Raises Stale when the draft was changed after the page was opened, NothingToLoad.
     """
     open_now = ImportDraft.objects.select_for_update().order_by("id")
@@ -50,26 +91,35 @@ def load_draft(*, actor: Actor, draft_id: UUID, version: int) -> UUID:
         raise NotVisible
     if draft.version != version:
         raise Stale
-    return write_all(draft=draft, review=review_of(draft, actor=actor), actor=actor)
+    review = review_of(draft, actor=actor)
+    if not review.run.loadable:
+        raise NothingToLoad
+    batch = batch_of(draft, review.run, membership_id or actor.membership_id)
+    batch.save()
+    write_all(draft=draft, batch=batch, review=review, actor=actor, told=told)
+    return batch.id
 
 
-def write_all(*, draft: ImportDraft, review: DraftReview, actor: Actor) -> UUID:
+def write_all(
+    *,
+    draft: ImportDraft,
+    batch: ImportBatch,
+    review: DraftReview,
+    actor: Actor,
+    told: Callable[[int], None],
+) -> None:
     """Everything the dry run promised, its journal row and its news."""
     run = review.run
-    if not run.loadable:
-        raise NothingToLoad
-    batch = batch_of(draft=draft, run=run, actor=actor)
-    batch.save()
-    people = {**added(run.of(Outcome.ADD)), **changed(run.of(Outcome.CHANGE))}
+    people = {**added(run.of(Outcome.ADD), told), **changed(run.of(Outcome.CHANGE))}
+    told(len(people))
     keep_representatives(people)
     keep_consents(people=people, kinds=review.consents, actor=actor)
     end_or_go_on(draft, run)
     record(actor=actor, act="people.load_list", subjects=list(people), values=traces(batch, people))
     emit(PeopleLoaded(batch_id=batch.id, added=batch.added, changed=batch.changed))
-    return batch.id
 
 
-def batch_of(*, draft: ImportDraft, run: DryRun, actor: Actor) -> ImportBatch:
+def batch_of(draft: ImportDraft, run: DryRun, membership_id: UUID | None) -> ImportBatch:
     """What is remembered of this loading."""
     counts = run.counts
     return ImportBatch(
@@ -77,7 +127,7 @@ def batch_of(*, draft: ImportDraft, run: DryRun, actor: Actor) -> ImportBatch:
         draft_version=draft.version,
         file_name=draft.file_name,
         sha256=draft.sha256,
-        membership_id=actor.membership_id,
+        membership_id=membership_id,
         added=counts[Outcome.ADD],
         changed=counts[Outcome.CHANGE],
         same=counts[Outcome.SAME],
@@ -95,10 +145,12 @@ def end_or_go_on(draft: ImportDraft, run: DryRun) -> None:
     draft.save(update_fields=["version"])
 
 
-def added(rows: Iterable[CheckedRow]) -> dict[UUID, CheckedRow]:
+def added(rows: Iterable[CheckedRow], told: Callable[[int], None]) -> dict[UUID, CheckedRow]:
     """New people, by their new ids."""
     people = [(Person(**columns_of(row.values)), row) for row in rows]
-    Person.objects.bulk_create([person for person, _ in people], batch_size=AT_ONCE)
+    for first in range(0, len(people), AT_ONCE):
+        Person.objects.bulk_create([person for person, _ in people[first : first + AT_ONCE]])
+        told(min(first + AT_ONCE, len(people)))
     return {person.id: row for person, row in people}
 
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("people/import/<uuid:draft_id>/bad-rows/", imports.bad_rows, name="import-bad-rows"),
     path("people/import/<uuid:draft_id>/load/", imports.load, name="import-load"),
     path("people/import/<uuid:draft_id>/drop/", imports.drop, name="import-drop"),
+    path("people/import/loaded/<uuid:task_id>/", imports.loaded, name="import-loaded"),
     path("people/import/done/<uuid:batch_id>/", imports.done, name="import-done"),
     path("people/<uuid:person_id>/", cards.card, name="card"),
     path("people/<uuid:person_id>/change/", cards.change, name="change"),

@@ -14,6 +14,8 @@ from apps.people.web.forms import UploadForm
 from apps.people.web.mending import settled_rows, version_of
 from apps.people.web.review import ReviewPage
 from apps.people.web.steps import of_batch, steps
+from apps.records.public import task_state
+from kernel.refusals import NotVisible
 from kernel.requests import WorkRequest
 from ui.forms import done as done_by
 from ui.spreadsheets import attachment
@@ -71,10 +73,20 @@ def bad_rows(request: WorkRequest, draft_id: UUID) -> HttpResponse:
 
 @require_POST
 def load(request: WorkRequest, draft_id: UUID) -> HttpResponse:
-    """Load the good rows."""
+    """Load the good rows, or let a worker load many."""
     version = version_of(request.POST)
-    batch_id = people_door.load_draft(actor=request.actor, draft_id=draft_id, version=version)
-    return redirect("people:import-done", batch_id)
+    loading = people_door.begin_loading(actor=request.actor, draft_id=draft_id, version=version)
+    if loading.task_id:
+        return redirect("records:task", loading.task_id)
+    return redirect("people:import-done", loading.batch_id)
+
+
+def loaded(request: WorkRequest, task_id: UUID) -> HttpResponse:
+    """To what a worker loaded."""
+    result = task_state(actor=request.actor, task_id=task_id).result
+    if "batch_id" not in result:
+        raise NotVisible
+    return redirect("people:import-done", result["batch_id"])
 
 
 def drop(request: WorkRequest, draft_id: UUID) -> HttpResponse:
