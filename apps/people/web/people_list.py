@@ -22,22 +22,20 @@ class Asked(TypedDict):
 COURSES = tuple((str(course), str(course)) for course in range(1, 7))
 
 
-def spec_for(groups: Sequence[str]) -> lists.Spec:
-    """Filters with the groups of this college."""
-    return lists.Spec(
-        filters=(
-            lists.Filter("kind", _("Who"), tuple(kind_choices())),
-            lists.Filter("group", _("Group"), tuple((group, group) for group in groups)),
-            lists.Filter("course", _("Course"), COURSES),
-            lists.Filter("consent", _("Consent"), (("yes", _("in force")), ("no", _("waited for")))),
-        ),
-        orders=("name", "group"),
+def spec_for(groups: Sequence[str], *, consents: bool) -> lists.Spec:
+    """Filters with the groups of this college; that of consents for roles that look after them."""
+    filters = (
+        lists.Filter("kind", _("Who"), tuple(kind_choices())),
+        lists.Filter("group", _("Group"), tuple((group, group) for group in groups)),
+        lists.Filter("course", _("Course"), COURSES),
+        lists.Filter("consent", _("Consent"), (("yes", _("in force")), ("no", _("waited for")))),
     )
+    return lists.Spec(filters=filters if consents else filters[:-1], orders=("name", "group"))
 
 
-def columns() -> list[Column[PersonRow]]:
+def columns(*, consents: bool) -> list[Column[PersonRow]]:
     """The columns of the spreadsheet."""
-    return [
+    told: list[Column[PersonRow]] = [
         Column(_("Family name, given name, patronymic"), lambda row: row.name, 36),
         Column(_("Who"), lambda row: kind_word(row.kind), 22),
         Column(_("Group"), lambda row: row.group),
@@ -45,3 +43,4 @@ def columns() -> list[Column[PersonRow]]:
         Column(_("Position"), lambda row: row.position, 30),
         Column(_("Consent"), lambda row: _("in force") if row.has_consents else _("waited for"), 14),
     ]
+    return told if consents else told[:-1]

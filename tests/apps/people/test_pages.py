@@ -86,6 +86,23 @@ def test_staff_open_the_list(college: CollegeFacts, role: Any, status: int) -> N
     assert browser_of(role(college)).get("/people/").status_code == status
 
 
+def test_a_teacher_sees_names_without_cards_and_consents(college: CollegeFacts, curator: Actor) -> None:
+    person_id = who_consented(curator, a_grown_student(curator))
+    a_grown_student(curator, "Юдина Ева")
+    teacher = browser_of(a_teacher(college))
+
+    page = teacher.get("/people/").content.decode()
+    sheet = load_workbook(io.BytesIO(teacher.get("/people/?export=xlsx").content)).active
+
+    assert "Ким Елена Андреевна" in page
+    assert "Юдина" not in page
+    assert str(person_id) not in page
+    assert "Consent" not in page
+    assert sheet is not None
+    assert sheet.max_column == 5
+    assert teacher.get(f"/people/{person_id}/").status_code == 403
+
+
 def test_participants_find_nothing_here(college: CollegeFacts, curator: Actor) -> None:
     person_id = who_consented(curator, a_grown_student(curator))
     mentor = browser_of(a_mentor(college, person_id))

@@ -14,16 +14,15 @@ from ui import lists, spreadsheets
 
 def people(request: WorkRequest) -> HttpResponse:
     """Search, filters, order, export; the empty list leads to the import."""
-    spec = spec_for(people_door.groups(actor=request.actor))
+    opens = may(request.actor, SEE_CARD)
+    spec = spec_for(people_door.groups(actor=request.actor), consents=opens)
     query = lists.parse(spec, request.GET)
     asked = Asked(search=query.search, filters=query.filters, order=query.order)
     if lists.EXPORT in request.GET:
         rows = people_door.people_sheet(actor=request.actor, **asked)
-        return spreadsheets.attachment(_("People.xlsx"), spreadsheets.workbook(_("People"), columns(), rows))
+        book = spreadsheets.workbook(_("People"), columns(consents=opens), rows)
+        return spreadsheets.attachment(_("People.xlsx"), book)
     page = people_door.people_page(actor=request.actor, cursor=query.cursor, **asked)
-    facts = {
-        "listing": lists.Listing(spec, query, page),
-        "keeps": may(request.actor, CHANGE_PEOPLE),
-        "opens": may(request.actor, SEE_CARD),
-    }
+    listing = lists.Listing(spec, query, page)
+    facts = {"listing": listing, "keeps": may(request.actor, CHANGE_PEOPLE), "opens": opens}
     return render(request, "people/list.html", facts)
