@@ -91,6 +91,13 @@ class PlacesOutOfBounds(Refusal):
     way_out = noop("Write how many at once.")
 
 
+class PlacesHoldPairs(Refusal):
+    """A place with a pair in it is not taken away."""
+
+    message = noop("{name} has more pairs in force than this.")
+    way_out = noop("End a pair first, or leave the number of places as it is.")
+
+
 class AgesTurnedRound(Refusal):
     """The preferred ages contradict each other."""
 

@@ -7,7 +7,13 @@ from django.db import IntegrityError
 
 from apps.intake.events import MentorEntered, MentorLeft
 from apps.intake.models import MentorEntry
-from apps.intake.rules.entering import AlreadyInTheBase, EntryHasLeft, MentorFields, check_mentor
+from apps.intake.rules.entering import (
+    AlreadyInTheBase,
+    EntryHasLeft,
+    MentorFields,
+    PlacesHoldPairs,
+    check_mentor,
+)
 from apps.intake.selectors.choices import form_rules, request_names
 from apps.intake.services.mentees import the_person
 from apps.people.public import PersonFacts
@@ -107,5 +113,7 @@ def _columns(fields: MentorFields) -> dict[str, object]:
 
 def _said(known: IntegrityError, person: PersonFacts) -> Exception:
     """The refusal behind a constraint that was broken meanwhile."""
+    if "keeps_places_of_pairs" in str(known):
+        return PlacesHoldPairs(name=person.name)
     same = "one_entry_per_mentor_and_base_in_a_cycle" in str(known) or "placement_id" in str(known)
     return AlreadyInTheBase(name=person.name) if same else known

@@ -1,12 +1,15 @@
 """What the database refuses by itself: raw SQL as the runtime, under the college's own role."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from apps.intake.public import change_mentor, mentor_entry
+from apps.intake.rules.entering import PlacesHoldPairs
 from apps.matching.models import Pair
 from apps.matching.public import propose_pair, record_agreement
 from apps.matching.rules import PairState, Side
@@ -33,6 +36,7 @@ from tests.factories.matching import (
 )
 from tests.factories.people import a_grown_student
 from tests.factories.programme import an_open_cycle
+from tests.factories.refusals import refused as refuses
 
 CONFIRM = "UPDATE {schema}matching_pair SET state = 'confirmed', confirmed_at = now() WHERE id = %s"
 LAWFUL, PLACES = "a_confirmed_pair_is_lawful", "a_mentor_keeps_places_of_pairs"
@@ -202,6 +206,14 @@ def test_places_are_not_taken_from_under_a_pair(college: CollegeFacts, curator: 
         search_path="''",
     )
     execute("UPDATE intake_mentorentry SET places = 3 WHERE id = %s", match.mentor_entry)
+    entry = mentor_entry(actor=curator, entry_id=match.mentor_entry)
+    with refuses(college, PlacesHoldPairs):
+        change_mentor(
+            actor=curator,
+            entry_id=match.mentor_entry,
+            version=entry.version,
+            fields=replace(entry.fields, places=1),
+        )
 
 
 @pytest.mark.parametrize(
