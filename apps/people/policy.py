@@ -21,3 +21,5 @@ LINK_ACCOUNT = operation("people.link_account", COLLEGE, {Role.SYSTEM})
 FORGET_FILES = operation("people.forget_files", COLLEGE, {Role.SYSTEM})
 WRITE_TO_PEOPLE = operation("people.write_to_people", COLLEGE, {Role.SYSTEM})
 """Addresses for letters that the system sends."""
+REACH_PEOPLE = operation("people.reach_people", COLLEGE, {Role.SYSTEM})
+"""Telephone and e-mail of those whom others are told to turn to, such as the curator."""

@@ -12,6 +12,7 @@ from apps.people.selectors.rows import (
     ConsentRow,
     Headcount,
     PersonCard,
+    PersonContact,
     PersonFacts,
     PersonName,
     PersonRow,
@@ -33,6 +34,7 @@ groups_to_choose = permitted(policy.CHANGE_PEOPLE)(lists.groups)
 people_to_sign = permitted(policy.RECORD_CONSENT)(reading.people_chosen)
 names_of = permitted(policy.NAME_PEOPLE)(lists.names_of)
 facts_of = permitted(policy.SEE_FACTS)(lists.facts_of)
+contacts_of = permitted(policy.REACH_PEOPLE)(lists.contacts_of)
 emails_of = permitted(policy.WRITE_TO_PEOPLE)(lists.emails_of)
 headcount = permitted(policy.COUNT_PEOPLE)(lists.headcount)
 
@@ -73,6 +75,7 @@ __all__ = [
     "Loading",
     "PartnerEmployee",
     "PersonCard",
+    "PersonContact",
     "PersonDetails",
     "PersonFacts",
     "PersonName",
@@ -84,6 +87,7 @@ __all__ = [
     "begin_loading",
     "card_to_change",
     "change_person",
+    "contacts_of",
     "draft_columns",
     "drop_draft",
     "emails_of",

@@ -13,6 +13,7 @@ APPROVE_PROGRAMME = operation("programme.approve_programme", COLLEGE, {Role.DIRE
 APPOINT_CURATOR = operation("programme.appoint_curator", COLLEGE, {Role.DIRECTOR}, STAFF)
 OPEN_CYCLE = operation("programme.open_cycle", COLLEGE, {Role.CURATOR, Role.DIRECTOR}, STAFF)
 CLOSE_CYCLE = operation("programme.close_cycle", COLLEGE, {Role.CURATOR, Role.DIRECTOR}, STAFF)
+READ_CURATOR = operation("programme.read_curator", COLLEGE, EVERYBODY)
 READ_CYCLE = operation("programme.read_cycle", COLLEGE, EVERYBODY)
 READ_PARAMETERS = operation("programme.read_parameters", COLLEGE, EVERYBODY)
 OVERRIDE_PARAMETER = operation("programme.override_parameter", COLLEGE, {Role.CURATOR, Role.DIRECTOR}, STAFF)

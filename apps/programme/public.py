@@ -89,6 +89,12 @@ def appoint_curator(
     )
 
 
+@permitted(policy.READ_CURATOR)
+def curator_in_force(*, actor: Actor) -> OrderFacts | None:
+    """The order that names the present curator, to whom everybody may turn (R22)."""
+    return passport_reads.order_in_force()
+
+
 @permitted(policy.OPEN_CYCLE)
 def open_cycle(*, actor: Actor, programme_id: UUID, name: str, begins_on: date, ends_on: date) -> UUID:
     """Launch a cycle (R2, R22). Raises ProgrammeIsNotApproved, CuratorIsNotAppointed, AnotherCycleIsOpen…"""
@@ -214,6 +220,7 @@ __all__ = [
     "approve_programme",
     "change_programme",
     "close_cycle",
+    "curator_in_force",
     "curator_is_appointed",
     "current_cycle",
     "cycle_is_open",

@@ -14,7 +14,7 @@ from apps.people.rules.sight import sees_everybody
 from apps.people.rules.teaching import TEACHING_POSTS, teaches
 from apps.people.selectors.consents import by_consent, standing_consents
 from apps.people.selectors.paging import ordered, page_after
-from apps.people.selectors.rows import Headcount, PersonFacts, PersonName, PersonRow
+from apps.people.selectors.rows import Headcount, PersonContact, PersonFacts, PersonName, PersonRow
 from kernel.clock import today
 from kernel.pages import Page
 from kernel.policy import Actor
@@ -142,6 +142,12 @@ def emails_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, str]:
     """The addresses of those who have one, for letters."""
     people = Person.objects.present().filter(id__in=person_ids).exclude(email="")
     return dict(people.values_list("id", "email"))
+
+
+def contacts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, PersonContact]:  # noqa: ARG001
+    """How those of the college who answer questions can be reached."""
+    people = Person.objects.present().filter(id__in=person_ids)
+    return {one.id: PersonContact(one.id, one.name, one.phone, one.email) for one in people}
 
 
 def headcount(*, actor: Actor) -> Headcount:  # noqa: ARG001

@@ -39,6 +39,16 @@ class PersonName:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonContact:
+    """How a person can be reached."""
+
+    id: UUID
+    name: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFacts:
     """What rules of other parts rest on; an unknown date of birth counts as a minor's. `teaches`: see R91."""
 

@@ -45,6 +45,11 @@ def passports() -> tuple[Passport, ...]:
     return tuple(_passport(row) for row in rows)
 
 
+def order_in_force() -> OrderFacts | None:
+    """The latest order that appoints a curator (R22)."""
+    return _order_in_force(list(CuratorOrder.objects.order_by("-dated", "-id")[:1]))
+
+
 def _passport(row: Programme) -> Passport:
     return Passport(
         id=row.id,
