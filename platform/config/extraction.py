@@ -37,7 +37,15 @@ def extract(root: Path) -> polib.POFile:
         scripts = Path(folder)
         names = [*_python(root), *_templates(root, scripts)]
         (scripts / "names").write_text("\n".join(names), encoding="utf-8")
-        return polib.pofile(_xgettext(root, scripts))
+        found = polib.pofile(_xgettext(root, scripts))
+    for entry in found:
+        entry.occurrences = [(_source(place), line) for place, line in entry.occurrences]
+    return found
+
+
+def _source(place: str) -> str:
+    """The template whose script this is, or the module itself."""
+    return place.removesuffix(".py") if place.endswith((".html.py", ".txt.py")) else place
 
 
 def _xgettext(root: Path, scripts: Path) -> str:
