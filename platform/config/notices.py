@@ -29,6 +29,11 @@ def declare_all() -> None:
         body=noop("The curator will tell you what comes next. Thank you for what you did together."),
     )
     notices.declare(
+        "journey.meeting_planned",
+        title=noop("Your meeting is appointed"),
+        body=noop("You meet on {day} at {time}. Place: {place}."),
+    )
+    notices.declare(
         "matching.pair_suspended",
         title=noop("Meetings of your pair wait"),
         body=noop("Please do not meet for now: a paper has to be renewed. The curator is on it."),

@@ -58,6 +58,7 @@ TENANT_APPS = [
     "apps.intake",
     "apps.selection",
     "apps.matching",
+    "apps.journey",
 ]
 if DEBUG:
     SHARED_APPS.append("demo")

@@ -1,6 +1,8 @@
 """Who reacts to which event: one line an event; handlers run after the event's transaction is stored."""
 
 from apps.intake import events as intake_events
+from apps.journey import handlers as journey
+from apps.journey.events import MeetingPlanned
 from apps.matching import handlers as matching
 from apps.matching.events import PairConfirmed, PairEnded, PairSuspended
 from apps.notices import handlers as notices
@@ -68,6 +70,7 @@ def _of_pairs() -> None:
     subscribe(pool.PlacementEnded, in_college(matching.end_pair_without_placement))
     subscribe(pool.PlacementExpired, in_college(matching.end_pair_without_placement))
     subscribe(pool.PlacementChecked, in_college(matching.answer_the_pool))
-    subscribe(PairConfirmed, in_college(matching.tell_the_pair))
-    subscribe(PairEnded, in_college(matching.tell_that_pair_ended))
+    subscribe(PairConfirmed, in_college(matching.tell_the_pair), in_college(journey.open_plan))
+    subscribe(PairEnded, in_college(matching.tell_that_pair_ended), in_college(journey.close_plan))
+    subscribe(MeetingPlanned, in_college(journey.tell_the_pair))
     subscribe(PairSuspended, in_college(matching.tell_that_pair_is_suspended))

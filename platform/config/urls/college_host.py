@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("commons.accounts.web.urls")),
     path("", include("apps.selection.web.urls")),
     path("", include("apps.matching.web.urls")),
+    path("", include("apps.journey.web.urls")),
     path("", include("apps.people.web.urls")),
     path("", include("apps.records.web.urls")),
     path("", include("apps.notices.web.urls")),

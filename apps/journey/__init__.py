@@ -1,0 +1,1 @@
+"""Pairs at work: their meetings, from the acquaintance on."""

@@ -1,0 +1,1 @@
+"""Views of meetings: the participants' and the staff's."""
