@@ -178,6 +178,15 @@ def test_r144_a_no_is_asked_once_more_and_ends_the_pair(pair: PairAtWork, mentee
     assert title(mentee, "/my/") == "Пары пока нет"
 
 
+def test_r144_the_curator_reads_why_the_pair_ended(pair: PairAtWork, mentee: Client, curator: Client) -> None:
+    who_are_acquainted(pair)
+    mentee.post(f"/my/{pair.id}/not-ready/")
+
+    panel = curator.get(f"/pairs/{pair.id}/").content.decode().replace("\xa0", " ")
+    assert "После знакомства один из двоих не готов работать вместе" in panel
+    assert f"/pairs/{pair.id}/meetings/" in panel
+
+
 def test_r139_the_curator_appoints_and_records(pair: PairAtWork, curator: Client) -> None:
     meetings = f"/pairs/{pair.id}/meetings/"
     assert title(curator, meetings) == "Знакомство ещё не назначено"
@@ -220,10 +229,13 @@ def test_other_staff_see_the_meetings_and_may_not_change_them(
 
 
 def queries_of(client: Client, path: str) -> int:
-    """How many statements a page takes."""
-    with CaptureQueriesContext(connection) as seen:
-        assert client.get(path).status_code == 200
-    return len(seen)
+    """How many statements a page takes; one request in a hundred also asks whose schema this is."""
+    counts = []
+    for _time in range(3):
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(path).status_code == 200
+        counts.append(len(seen))
+    return min(counts)
 
 
 def test_no_page_asks_more_with_more_pairs(college: CollegeFacts, pair: PairAtWork, mentor: Client) -> None:
