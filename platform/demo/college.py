@@ -5,14 +5,13 @@ from uuid import UUID
 
 from apps.people.public import Kind, find_people, keep_draft, load_draft, review_draft
 from apps.programme.public import appoint_curator, approve_programme, open_cycle, record_programme
+from demo.calendar import cycle_begins
 from demo.crowd import Crowd
 from demo.lists import list_of
 from demo.places import CollegePlan
 from kernel.policy import Actor, Workspace
 from kernel.roles import Role, WorkspaceKind
 from tenants.public import CollegeFacts, college_unit
-
-FIRST_OF_SEPTEMBER = (9, 1)
 
 
 def settle_in(plan: CollegePlan, college: CollegeFacts, today: date) -> None:
@@ -61,9 +60,3 @@ def launch(actor: Actor, plan: CollegePlan, today: date) -> UUID:
         begins_on=begins,
         ends_on=begins.replace(year=begins.year + 1, month=6, day=30),
     )
-
-
-def cycle_begins(today: date) -> date:
-    """The first of September that has passed last."""
-    this_year = date(today.year, *FIRST_OF_SEPTEMBER)
-    return this_year if this_year <= today else date(today.year - 1, *FIRST_OF_SEPTEMBER)

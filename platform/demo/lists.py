@@ -28,6 +28,7 @@ HEADINGS = (
 WITHOUT_CONSENT = 5
 """Every fifth student has not brought the papers yet."""
 OF_AGE = 18
+SIGNED_BEFORE = timedelta(days=3)
 
 
 def list_of(people: Iterable[Somebody], today: date) -> bytes:
@@ -45,9 +46,7 @@ def _row(somebody: Somebody, number: int, today: date) -> list[str]:
     minor = (
         born.replace(year=born.year + OF_AGE) > today if born.month != 2 else today.year - born.year < OF_AGE
     )
-    signed = (
-        "" if somebody.group and number % WITHOUT_CONSENT == 0 else f"{today - timedelta(days=40):%d.%m.%Y}"
-    )
+    signed = "" if somebody.group and number % WITHOUT_CONSENT == 0 else f"{today - SIGNED_BEFORE:%d.%m.%Y}"
     return [
         somebody.family_name,
         somebody.given_name,

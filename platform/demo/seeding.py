@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
+from config.beat import night
+from demo.calendar import first_day, moment, weeks
 from demo.college import settle_in
 from demo.errands import run_errands
-from demo.places import REGION_SLUG, ZONE, plans
-from demo.region import hire, let_everybody_in, open_places
-from kernel.clock import today
+from demo.life import Life
+from demo.places import REGION_SLUG, ZONE, CollegePlan, plans
+from demo.region import Opened, hire, let_everybody_in, open_places
+from kernel.clock import standing_at, today
 from tenants.public import NoSuchRegion, region_by_slug
 
 Say = Callable[[str], None]
@@ -18,17 +21,36 @@ def seed(how_many: int, say: Say) -> None:
     if is_there():
         say("the demonstration region is there already")
         return
-    here: date = today(ZONE)
-    wanted = plans(how_many)
+    here, wanted = today(ZONE), plans(how_many)
+    with standing_at(moment(first_day(here))):
+        opened = begin(wanted, say)
+    live_through(opened, wanted, weeks(here), say)
+    hire(opened, here)
+    run_errands()
+
+
+def begin(wanted: tuple[CollegePlan, ...], say: Say) -> Opened:
+    """September: places are opened, lists loaded, cycles launched, people let in."""
     say("region, colleges, employers")
     opened = open_places(wanted)
     for plan in wanted:
         say(plan.short_name)
-        settle_in(plan, opened.colleges[plan.slug], here)
-    hire(opened, here)
+        settle_in(plan, opened.colleges[plan.slug], today(ZONE))
     let_everybody_in(opened, wanted)
-    say("events on their way")
     run_errands()
+    return opened
+
+
+def live_through(opened: Opened, wanted: tuple[CollegePlan, ...], days: list[date], say: Say) -> None:
+    """Week after week: new pairs, the nights, and what falls due, such as the closing of a month."""
+    lives = [Life(plan, opened.colleges[plan.slug], len(days)) for plan in wanted if plan.pairs]
+    for number, day in enumerate(days):
+        with standing_at(moment(day)):
+            for life in lives:
+                life.live(number, day)
+            night()
+            done = run_errands()
+        say(f"{day:%d.%m.%Y}: {done} events")
 
 
 def is_there() -> bool:

@@ -1,0 +1,78 @@
+"""Pairs of colleges that have been at work for a while, made step by step through the doors of matching."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from apps.intake.public import MenteeFields, MentorFields, enter_mentee, enter_mentor
+from apps.matching.public import Side, confirm_pair, pair_detail, propose_pair, record_agreement
+from apps.people.public import PersonRow, people_sheet
+from apps.selection.public import ITEMS, ClearanceFacts, record_checklist, record_clearance
+from kernel.policy import Actor
+
+TEACHER_STUDENT, STUDENT_STUDENT = "teacher_student", "student_student"
+PLACES = 4
+A_YEAR = timedelta(days=365)
+
+
+@dataclass(slots=True)
+class Bases:
+    """Who is to be paired, in order, and the mentors entered so far with the places they have left."""
+
+    mentees: Iterator[PersonRow]
+    teachers: Iterator[PersonRow]
+    mentor: UUID | None = None
+    places: int = 0
+
+
+def bases_of(actor: Actor) -> Bases:
+    """The youngest students with consents, and the teaching staff."""
+    everybody = people_sheet(actor=actor, search="", filters={}, order="name")
+    ready = [one for one in everybody if one.has_consents]
+    students = sorted((one for one in ready if one.course), key=lambda one: (one.course, one.name))
+    return Bases(iter(students), (one for one in ready if one.position and not one.group))
+
+
+def make_pair(actor: Actor, bases: Bases, today: date) -> UUID:
+    """One more pair, confirmed: a student and a teacher with a place."""
+    mentor = mentor_with_a_place(actor, bases, today)
+    fields = MenteeFields(form=TEACHER_STUDENT, requests=("professional_skills",))
+    mentee = enter_mentee(actor=actor, person_id=next(bases.mentees).id, fields=fields)
+    pair_id = propose_pair(actor=actor, mentee_entry_id=mentee, mentor_entry_id=mentor)
+    for side in Side:
+        record_agreement(actor=actor, pair_id=pair_id, side=side, agreed_on=today)
+    version = pair_detail(actor=actor, pair_id=pair_id).row.version
+    confirm_pair(actor=actor, pair_id=pair_id, version=version)
+    return pair_id
+
+
+def mentor_with_a_place(actor: Actor, bases: Bases, today: date) -> UUID:
+    """The mentor entered last, or the next member of the staff, checked and cleared."""
+    if bases.mentor is None or not bases.places:
+        person = next(bases.teachers)
+        record_checklist(actor=actor, person_id=person.id, met=dict.fromkeys(ITEMS, today))
+        record_clearance(actor=actor, person_id=person.id, facts=clearance(person, today))
+        fields = MentorFields(
+            base="teachers", forms=(TEACHER_STUDENT,), places=PLACES, competences=("professional_skills",)
+        )
+        bases.mentor = enter_mentor(actor=actor, person_id=person.id, fields=fields)
+        bases.places = PLACES
+    bases.places -= 1
+    return bases.mentor
+
+
+def clearance(person: PersonRow, today: date) -> ClearanceFacts:
+    """A certificate of an invented number."""
+    return ClearanceFacts(
+        kind="criminal_record",
+        number=f"77-{person.id.hex[-6:]}",
+        issued_on=today - timedelta(days=30),
+        valid_until=today + A_YEAR,
+        checked_by="Отдел кадров",
+    )
+
+
+def batches(total: int, steps: int) -> Iterable[int]:
+    """`total` spread evenly over `steps`."""
+    return [total * (step + 1) // steps - total * step // steps for step in range(steps)]
