@@ -6,7 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from apps.journey import policy
-from apps.journey.rules import Acquaintance, Appointment, is_usual_length
+from apps.journey.rules import (
+    PRESENT,
+    PRINCIPLES,
+    TOLD,
+    TOPICS,
+    Acquaintance,
+    Appointment,
+    is_usual_length,
+)
 from apps.journey.selectors import meetings, mentoring, pairs
 from apps.journey.selectors.facts import MeetingFacts
 from apps.journey.selectors.meetings import WhatWaits
@@ -94,6 +102,10 @@ def what_waits(*, actor: Actor) -> WhatWaits:
 
 
 __all__ = [
+    "PRESENT",
+    "PRINCIPLES",
+    "TOLD",
+    "TOPICS",
     "Acquaintance",
     "Appointment",
     "Contact",

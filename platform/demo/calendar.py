@@ -17,8 +17,9 @@ def cycle_begins(today: date) -> date:
 
 
 def first_day(today: date) -> date:
-    """When lists are loaded and cycles opened: a few days into September, and never ahead."""
-    return min(cycle_begins(today) + timedelta(days=4), today)
+    """When lists are loaded and cycles opened: the first Monday of September, and never ahead."""
+    begins = cycle_begins(today)
+    return min(begins + timedelta(days=-begins.weekday() % 7), today)
 
 
 def weeks(today: date) -> list[date]:

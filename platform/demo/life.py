@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from demo.pairs import Bases, bases_of, batches, make_pair
+from demo.pairs import Bases, bases_of, batches, introduce, make_pair
 from demo.places import CollegePlan
 from kernel.policy import Actor, Workspace
 from kernel.roles import Role, WorkspaceKind
@@ -19,12 +19,14 @@ class Life:
     college: CollegeFacts
     weeks: int
     bases: Bases | None = None
-    acquainted_next: list[UUID] = field(default_factory=list)
+    to_introduce: list[UUID] = field(default_factory=list)
 
     def live(self, week: int, day: date) -> None:
-        """One week: its share of the pairs."""
+        """One week: last week's pairs are introduced, this week's are confirmed."""
         actor = Actor(Workspace(WorkspaceKind.COLLEGE, self.college.id), Role.CURATOR)
         share = batches(self.plan.pairs, self.weeks)[week]
         with college_unit(self.college.id):
+            for pair_id in self.to_introduce:
+                introduce(actor, pair_id, day)
             self.bases = self.bases or bases_of(actor)
-            self.acquainted_next = [make_pair(actor, self.bases, day) for _ in range(share)]
+            self.to_introduce = [make_pair(actor, self.bases, day) for _ in range(share)]

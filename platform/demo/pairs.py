@@ -6,9 +6,19 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from apps.intake.public import MenteeFields, MentorFields, enter_mentee, enter_mentor
+from apps.journey.public import (
+    PRESENT,
+    PRINCIPLES,
+    TOLD,
+    TOPICS,
+    Acquaintance,
+    Appointment,
+    record_acquaintance,
+)
 from apps.matching.public import Side, confirm_pair, pair_detail, propose_pair, record_agreement
 from apps.people.public import PersonRow, people_sheet
 from apps.selection.public import ITEMS, ClearanceFacts, record_checklist, record_clearance
+from demo.calendar import A_WEEK, moment
 from kernel.policy import Actor
 
 TEACHER_STUDENT, STUDENT_STUDENT = "teacher_student", "student_student"
@@ -45,6 +55,22 @@ def make_pair(actor: Actor, bases: Bases, today: date) -> UUID:
     version = pair_detail(actor=actor, pair_id=pair_id).row.version
     confirm_pair(actor=actor, pair_id=pair_id, version=version)
     return pair_id
+
+
+def introduce(actor: Actor, pair_id: UUID, today: date) -> None:
+    """The acquaintance of a pair, as the curator who was there records it."""
+    was = Acquaintance(
+        held_on=today,
+        minutes=35,
+        present=PRESENT,
+        told=TOLD,
+        principles=PRINCIPLES,
+        topics=TOPICS,
+        mentor_ready=True,
+        mentee_ready=True,
+        first=Appointment(moment(today + A_WEEK), "Учебная мастерская", "Выбрать первое общее дело"),
+    )
+    record_acquaintance(actor=actor, pair_id=pair_id, was=was)
 
 
 def mentor_with_a_place(actor: Actor, bases: Bases, today: date) -> UUID:

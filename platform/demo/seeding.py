@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from config.beat import night
+from config.places import SharedPlace
 from demo.calendar import first_day, moment, weeks
 from demo.college import settle_in
 from demo.errands import run_errands
@@ -48,7 +49,7 @@ def live_through(opened: Opened, wanted: tuple[CollegePlan, ...], days: list[dat
         with standing_at(moment(day)):
             for life in lives:
                 life.live(number, day)
-            night()
+            night.run(place=SharedPlace())
             done = run_errands()
         say(f"{day:%d.%m.%Y}: {done} events")
 
