@@ -1,6 +1,6 @@
 """Pairs of colleges that have been at work for a while, made step by step through the doors of matching."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -99,6 +99,6 @@ def clearance(person: PersonRow, today: date) -> ClearanceFacts:
     )
 
 
-def batches(total: int, steps: int) -> Iterable[int]:
+def batches(total: int, steps: int) -> list[int]:
     """`total` spread evenly over `steps`."""
     return [total * (step + 1) // steps - total * step // steps for step in range(steps)]
