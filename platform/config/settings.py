@@ -59,6 +59,7 @@ TENANT_APPS = [
     "apps.selection",
     "apps.matching",
     "apps.journey",
+    "apps.monitoring",
 ]
 if DEBUG:
     SHARED_APPS.append("demo")

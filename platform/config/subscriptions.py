@@ -2,9 +2,10 @@
 
 from apps.intake import events as intake_events
 from apps.journey import handlers as journey
-from apps.journey.events import MeetingPlanned
+from apps.journey.events import MeetingPlanned, MeetingRecorded
 from apps.matching import handlers as matching
 from apps.matching.events import PairConfirmed, PairEnded, PairSuspended
+from apps.monitoring import handlers as monitoring
 from apps.notices import handlers as notices
 from apps.notices.events import LetterWritten
 from apps.people import events as people_events
@@ -28,6 +29,8 @@ from kernel.subscriptions import in_college, in_own_units, in_shared, subscribe
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
     _of_pairs()
+    for listed in (people_events.PeopleLoaded, people_events.PersonAdded):
+        subscribe(listed, in_college(monitoring.count_people))
     subscribe(
         NightFellForAll,
         in_shared(accounts.sweep_at_night),
@@ -55,22 +58,38 @@ def _of_pairs() -> None:
         NightFell,
         in_college(selection.tell_lapsed_clearances),
         in_college(matching.review_every_night),
+        in_college(monitoring.count_at_night),
     )
     for changed in (
         people_events.ConsentRecorded,
         people_events.ConsentWithdrawn,
-        people_events.PersonChanged,
         standing.ClearanceRecorded,
         standing.ClearanceLapsed,
         standing.ReadinessChanged,
     ):
         subscribe(changed, in_college(matching.review_pairs_of_person))
+    subscribe(
+        people_events.PersonChanged,
+        in_college(matching.review_pairs_of_person),
+        in_college(monitoring.count_people),
+    )
     subscribe(intake_events.MenteeLeft, in_college(matching.end_pairs_of_the_one_who_left))
     subscribe(intake_events.MentorLeft, in_college(matching.end_pairs_of_the_one_who_left))
     subscribe(pool.PlacementEnded, in_college(matching.end_pair_without_placement))
     subscribe(pool.PlacementExpired, in_college(matching.end_pair_without_placement))
     subscribe(pool.PlacementChecked, in_college(matching.answer_the_pool))
-    subscribe(PairConfirmed, in_college(matching.tell_the_pair), in_college(journey.open_plan))
-    subscribe(PairEnded, in_college(matching.tell_that_pair_ended), in_college(journey.close_plan))
+    subscribe(
+        PairConfirmed,
+        in_college(matching.tell_the_pair),
+        in_college(journey.open_plan),
+        in_college(monitoring.count_pair),
+    )
+    subscribe(
+        PairEnded,
+        in_college(matching.tell_that_pair_ended),
+        in_college(journey.close_plan),
+        in_college(monitoring.count_end_of_pair),
+    )
     subscribe(MeetingPlanned, in_college(journey.tell_the_pair))
     subscribe(PairSuspended, in_college(matching.tell_that_pair_is_suspended))
+    subscribe(MeetingRecorded, in_college(monitoring.count_meeting))

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("apps.people.web.urls")),
     path("", include("apps.records.web.urls")),
     path("", include("apps.notices.web.urls")),
+    path("", include("apps.monitoring.web.urls")),
 ]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

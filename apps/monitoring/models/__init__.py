@@ -1,0 +1,5 @@
+"""Tables of monitoring."""
+
+from apps.monitoring.models.monthly_count import MonthlyCount
+
+__all__ = ["MonthlyCount"]
