@@ -229,7 +229,7 @@ def test_other_staff_see_the_meetings_and_may_not_change_them(
 
 
 def queries_of(client: Client, path: str) -> int:
-    """How many statements a page takes; one request in a hundred also asks whose schema this is."""
+    """How many statements a page takes; now and then a request also rereads the directory of hosts."""
     counts = []
     for _time in range(3):
         with CaptureQueriesContext(connection) as seen:
