@@ -41,7 +41,8 @@ def bases_of(actor: Actor) -> Bases:
     everybody = people_sheet(actor=actor, search="", filters={}, order="name")
     ready = [one for one in everybody if one.has_consents]
     students = sorted((one for one in ready if one.course), key=lambda one: (one.course, one.name))
-    return Bases(iter(students), (one for one in ready if one.position and not one.group))
+    teachers = (one for one in ready if one.position and not one.group and "директор" not in one.position)
+    return Bases(iter(students), teachers)
 
 
 def make_pair(actor: Actor, bases: Bases, today: date) -> UUID:

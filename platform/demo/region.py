@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from apps.matching.public import pairs_sheet
 from apps.people.public import Kind, find_people
 from commons.accounts.public import revoke_invitation
 from commons.colleges.public import NewCollege, open_college, open_region
@@ -21,7 +22,7 @@ from demo.places import (
     CollegePlan,
     EmployerPlan,
 )
-from demo.sign_ins import SignIn, let_in, sign_ins
+from demo.sign_ins import SignIn, let_in, participants, sign_ins
 from kernel.policy import CONSOLE, Actor, Workspace
 from kernel.roles import Role, WorkspaceKind
 from tenants.public import CollegeFacts, college_unit, shared_unit
@@ -127,6 +128,22 @@ def let_everybody_in(opened: Opened, plans: Iterable[CollegePlan]) -> None:
         else:
             with shared_unit():
                 let_in(sign_in, workspace_id)
+
+
+def let_a_pair_in(opened: Opened, plans: Iterable[CollegePlan]) -> None:
+    """Accounts for the two of one pair."""
+    for sign_in in participants(plans):
+        workspace_id = opened.workspace_of(sign_in)
+        with college_unit(workspace_id):
+            mentee_id, mentor_id = two_of_a_pair(workspace_id)
+            let_in(sign_in, workspace_id, mentor_id if sign_in.role == Role.MENTOR else mentee_id)
+
+
+def two_of_a_pair(college_id: UUID) -> tuple[UUID, UUID]:
+    """Mentee and mentor of the first pair on the list."""
+    actor = Actor(Workspace(WorkspaceKind.COLLEGE, college_id), Role.CURATOR)
+    pair = pairs_sheet(actor=actor, search="", filters={}, order="mentor")[0]
+    return pair.mentee_person_id, pair.mentor_person_id
 
 
 def _listed(college_id: UUID, name: str) -> UUID:

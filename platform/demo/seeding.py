@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from commons.records.public import claim_effect, knows_effect
 from config.beat import night
 from config.places import SharedPlace
 from demo.calendar import first_day, moment, weeks
@@ -10,11 +11,16 @@ from demo.college import settle_in
 from demo.errands import run_errands
 from demo.life import Life
 from demo.places import REGION_SLUG, ZONE, CollegePlan, plans
-from demo.region import Opened, hire, let_everybody_in, open_places
+from demo.region import Opened, hire, let_a_pair_in, let_everybody_in, open_places
 from kernel.clock import standing_at, today
-from tenants.public import NoSuchRegion, region_by_slug
+from tenants.public import NoSuchRegion, region_by_slug, shared_unit
 
 Say = Callable[[str], None]
+FILLED = "demo.filled"
+
+
+class HalfARegion(RuntimeError):
+    """An earlier filling was interrupted; `up --fresh` begins anew."""
 
 
 def seed(how_many: int, say: Say) -> None:
@@ -22,12 +28,17 @@ def seed(how_many: int, say: Say) -> None:
     if is_there():
         say("the demonstration region is there already")
         return
+    if is_begun():
+        raise HalfARegion
     here, wanted = today(ZONE), plans(how_many)
     with standing_at(moment(first_day(here))):
         opened = begin(wanted, say)
     live_through(opened, wanted, weeks(here), say)
     hire(opened, here)
+    let_a_pair_in(opened, wanted)
     run_errands()
+    with shared_unit():
+        claim_effect(FILLED)
 
 
 def begin(wanted: tuple[CollegePlan, ...], say: Say) -> Opened:
@@ -55,7 +66,13 @@ def live_through(opened: Opened, wanted: tuple[CollegePlan, ...], days: list[dat
 
 
 def is_there() -> bool:
-    """Whether the region was opened before."""
+    """Whether the region was filled before."""
+    with shared_unit():
+        return knows_effect(FILLED)
+
+
+def is_begun() -> bool:
+    """Whether the region was opened, though perhaps not filled."""
     try:
         region_by_slug(REGION_SLUG)
     except NoSuchRegion:

@@ -44,6 +44,13 @@ def sign_ins(plans: Iterable[CollegePlan]) -> Iterator[SignIn]:
     yield SignIn("Аналитик министерства", region, REGION_SLUG, Role.ANALYST, "")
 
 
+def participants(plans: Iterable[CollegePlan]) -> Iterator[SignIn]:
+    """A mentor and a mentee of the first college whose pairs are at work; they are one pair."""
+    for plan in [plan for plan in plans if plan.pairs][:1]:
+        for who, role in (("Наставник", Role.MENTOR), ("Наставляемый", Role.MENTEE)):
+            yield SignIn(f"{who}: {plan.short_name}", WorkspaceKind.COLLEGE, plan.slug, role, "")
+
+
 def let_in(sign_in: SignIn, workspace_id: UUID, person_id: UUID | None = None) -> None:
     """Make the account, its membership and, where the law asks, its second factor."""
     actor = Actor.system(sign_in.kind, workspace_id)

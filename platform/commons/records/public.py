@@ -2,7 +2,7 @@
 
 from commons.records.services.acts import emit, emit_at, record
 from commons.records.services.doorbell import Line, open_line
-from commons.records.services.ledger import claim_effect
+from commons.records.services.ledger import claim_effect, knows_effect
 from commons.records.services.outbox import (
     begin_row,
     claim_rows,
@@ -22,6 +22,7 @@ __all__ = [
     "emit",
     "emit_at",
     "hold_row",
+    "knows_effect",
     "leave_row",
     "mark_delivered",
     "mark_failed",

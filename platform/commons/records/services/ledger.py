@@ -13,3 +13,8 @@ def claim_effect(key: str) -> bool:
             "INSERT INTO public_records_effect (key, at) VALUES (%s, %s) ON CONFLICT DO NOTHING", [key, now()]
         )
         return bool(cursor.rowcount == 1)
+
+
+def knows_effect(key: str) -> bool:
+    """Whether this effect is stored."""
+    return bool(Effect.objects.filter(key=key).exists())

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from demo.places import REGION_SLUG, plans
-from demo.sign_ins import PASSWORD, sign_ins
+from demo.sign_ins import PASSWORD, participants, sign_ins
 from tenants.public import colleges_of, region_by_slug
 
 
@@ -19,7 +19,7 @@ class Command(BaseCommand):
         """One row per account; the codes of those who need one stand on the development page."""
         opened = {college.slug for college in colleges_of(region_by_slug(REGION_SLUG).id)}
         known = [plan for plan in plans(len(opened)) if plan.slug in opened]
-        for one in sign_ins(known):
+        for one in (*sign_ins(known), *participants(known)):
             needs = " + code" if one.needs_code else ""
             self.stdout.write(f"{one.who}\t{settings.BASE_URL}\t{one.email}\t{PASSWORD}{needs}")
         self.stdout.write(f"Codes and letters\t{settings.BASE_URL}/development/\t\t")

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from demo.places import COLLEGES
-from demo.seeding import seed
+from demo.seeding import HalfARegion, seed
 
 
 class Command(BaseCommand):
@@ -22,4 +22,9 @@ class Command(BaseCommand):
         """Say each step. Raises CommandError for a number that makes no region."""
         if options["colleges"] < 1:
             raise CommandError("A region has one college at the least.")
-        seed(options["colleges"], self.stdout.write)
+        try:
+            seed(options["colleges"], self.stdout.write)
+        except HalfARegion as half:
+            raise CommandError(
+                "An earlier filling was interrupted. Begin anew: python3 manage.py up --fresh"
+            ) from half
