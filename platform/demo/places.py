@@ -57,6 +57,7 @@ COLLEGES = (
         ),
         students=300,
         staff=24,
+        pairs=40,
     ),
     CollegePlan(
         slug="verkhneozersk",

@@ -50,7 +50,7 @@ def invite_somebody(request: HttpRequest) -> HttpResponse:
 def revoke(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     """Withdraw an invitation, after a question."""
     actor, refusal = _actor(request), None
-    public.waiting_invitations(actor=actor)
+    _check_waits(actor, invitation_id)
     if request.method == "POST":
         try:
             public.revoke_invitation(actor=actor, invitation_id=invitation_id)
@@ -89,6 +89,11 @@ def _actor(request: HttpRequest) -> Actor:
     if actor is None:
         raise NotVisible
     return actor
+
+
+def _check_waits(actor: Actor, invitation_id: UUID) -> None:
+    if invitation_id not in {row.invitation_id for row in public.waiting_invitations(actor=actor)}:
+        raise NotVisible
 
 
 def _member(actor: Actor, membership_id: UUID) -> public.MemberRow:
