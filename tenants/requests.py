@@ -48,6 +48,9 @@ class UnitOfWorkMiddleware:
     def _answer_in_a_unit(self, request: HttpRequest) -> HttpResponse:
         unit = UnitOfWork()
         unit.enter()
+        college = request.college  # type: ignore[attr-defined]
+        if college:
+            unit.colleges = {college.id: college}
         try:
             response = self.get_response(request)
         except BaseException:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import Token
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -24,6 +25,8 @@ class UnitOfWork:
 
     colleges: dict[UUID, CollegeFacts] | None = None
     """Colleges of the directory that this transaction has read already; nothing outlives it."""
+    memory: dict[tuple[str, UUID], Any] | None = None
+    """What parts have asked once already (`kernel.units.asked_once`)."""
     _atomic: transaction.Atomic | None = None
     _token: Token[Unit | None] | None = None
 
@@ -45,7 +48,7 @@ class UnitOfWork:
         self._begin()
 
     def _begin(self) -> None:
-        self.colleges = {}
+        self.colleges, self.memory = {}, {}
         self._atomic = transaction.atomic(using=context.alias(), durable=True)
         self._atomic.__enter__()
 

@@ -17,3 +17,5 @@ SETTLE_MENTEE = operation("intake.settle_mentee", COLLEGE, KEEPERS, STAFF)
 LOAD_BASES = operation("intake.load_bases", COLLEGE, KEEPERS, STAFF)
 COUNT_REQUESTS = operation("intake.count_requests", COLLEGE, READERS, STAFF)
 ENTER_PARTNER_MENTOR = operation("intake.enter_partner_mentor", COLLEGE, {Role.CURATOR, Role.SYSTEM}, STAFF)
+SEE_DESK = operation("intake.see_desk", COLLEGE, STAFF)
+"""Everybody's desk asks; who is not concerned gets nothing."""

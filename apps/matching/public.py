@@ -36,6 +36,7 @@ studio = permitted(policy.SEE_MATCHING)(selectors.studio)
 latest_run = permitted(policy.SEE_MATCHING)(selectors.latest_run)
 candidates_for = permitted(policy.SEE_MATCHING)(selectors.candidates_for)
 waiting_list = permitted(policy.SEE_MATCHING)(selectors.waiting_list)
+waiting_count = permitted(policy.SEE_MATCHING)(selectors.waiting_count)
 pairs_page = permitted(policy.SEE_MATCHING)(selectors.pairs_page)
 pairs_sheet = permitted(policy.SEE_MATCHING)(selectors.pairs_sheet)
 pair_counts = permitted(policy.SEE_MATCHING)(selectors.pair_counts)
@@ -86,5 +87,6 @@ __all__ = [
     "studio",
     "tell_both",
     "tell_the_pair",
+    "waiting_count",
     "waiting_list",
 ]

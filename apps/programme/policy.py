@@ -24,11 +24,12 @@ PASS_STAGE = operation("programme.pass_stage", COLLEGE, {Role.CURATOR, Role.DIRE
 PASS_STAGE_WITH_DEBT = operation("programme.pass_stage_with_debt", COLLEGE, {Role.DIRECTOR}, STAFF)
 SEE_DESK = operation("programme.see_desk", COLLEGE, STAFF)
 
-LAUNCH_STEPS = {
+STEPS = {
     "record": RECORD_PROGRAMME,
     "council": RECORD_PROGRAMME,
     "approve": RECORD_PROGRAMME,
     "appoint": RECORD_PROGRAMME,
     "open": OPEN_CYCLE,
+    "pass": PASS_STAGE,
 }
-"""Who is told of a step of the launch; the director's two are told to the curator too."""
+"""Who is told on the desk of a step of the programme; the director's two are told to the curator too."""

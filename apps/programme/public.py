@@ -24,15 +24,31 @@ from apps.programme.services import cycles as cycle_acts
 from apps.programme.services import passports as passport_acts
 from apps.programme.services import stages as stage_acts
 from apps.programme.services.passports import PassportFields
-from kernel.desk import DeskItem
+from kernel.clock import today
 from kernel.gates import Verdict
 from kernel.policy import Actor, check, may, permitted
+from kernel.refusals import found
+from tenants.public import college_facts
 
 
 @permitted(policy.READ_PASSPORT)
 def passports(*, actor: Actor) -> tuple[Passport, ...]:
     """Every programme of the college in brief, the newest first."""
     return passport_reads.passports()
+
+
+@permitted(policy.RECORD_PROGRAMME)
+def suggested_years(*, actor: Actor) -> tuple[int, int]:
+    """The term that a new programme's page offers: five years from this one."""
+    this_year = today(college_facts(actor.workspace.id).time_zone).year
+    return this_year, this_year + 4
+
+
+passport_to_change = permitted(policy.RECORD_PROGRAMME)(passport_reads.passport_of)
+passport_to_approve = permitted(policy.APPROVE_PROGRAMME)(passport_reads.passport_of)
+passport_to_appoint = permitted(policy.APPOINT_CURATOR)(passport_reads.passport_of)
+passport_to_launch = permitted(policy.OPEN_CYCLE)(passport_reads.passport_of)
+cycle_to_close = permitted(policy.CLOSE_CYCLE)(cycle_reads.cycle_of)
 
 
 @permitted(policy.RECORD_PROGRAMME)
@@ -112,13 +128,13 @@ def close_cycle(*, actor: Actor, cycle_id: UUID) -> None:
 @permitted(policy.READ_CYCLE)
 def current_cycle(*, actor: Actor) -> CycleFacts | None:
     """The cycle that is open, if any."""
-    return cycle_reads.open_cycle()
+    return cycle_reads.open_cycle(actor=actor)
 
 
 @permitted(policy.READ_CYCLE)
 def required_cycle(*, actor: Actor) -> CycleFacts:
     """The cycle that is open. Raises NoCycleIsOpen."""
-    return cycle_reads.open_cycle_or_refuse()
+    return cycle_reads.open_cycle_or_refuse(actor=actor)
 
 
 @permitted(policy.READ_PARAMETERS)
@@ -151,6 +167,31 @@ def forms(*, actor: Actor) -> tuple[FormFacts, ...]:
     return form_reads.forms()
 
 
+@permitted(policy.READ_FORMS)
+def form_names(*, actor: Actor) -> dict[str, str]:
+    """Names of all forms by code, in the reader's language."""
+    return form_reads.form_names()
+
+
+@permitted(policy.SWITCH_FORM)
+def form_to_switch(*, actor: Actor, code: str) -> FormFacts:
+    """One form, before it is switched. Raises NotVisible."""
+    return found(one for one in form_reads.forms() if one.code == code)
+
+
+@permitted(policy.OVERRIDE_PARAMETER)
+def parameter_to_set(*, actor: Actor, key: str) -> ParameterFacts:
+    """One parameter, before it is set otherwise. Raises NotVisible."""
+    return found(one for one in parameter_reads.all_in_force() if one.default.key == key)
+
+
+@permitted(policy.PASS_STAGE)
+def stage_to_pass(*, actor: Actor, stage: int) -> StageFacts:
+    """The present stage, before its gate is passed. Raises NotVisible for any other."""
+    stages = stage_reads.stages_now(actor=actor)
+    return found(one for one in stages if one.is_now and one.number == stage)
+
+
 @permitted(policy.SWITCH_FORM)
 def switch_form(*, actor: Actor, code: str, is_on: bool, reason: str) -> None:
     """Switch a form on or off, with a reason (R31)."""
@@ -174,36 +215,26 @@ def pass_stage(*, actor: Actor, stage: int, debt: str = "") -> None:
 @permitted(policy.SEE_DESK)
 def desk(*, actor: Actor) -> Desk:
     """What needs this person today, and where the college is in the seven stages."""
-    return desk_reads.desk(actor=actor)
-
-
-@permitted(policy.SEE_DESK)
-def what_the_programme_waits_for(*, actor: Actor) -> tuple[DeskItem, ...]:
-    """The programme's own items on the desk."""
-    launch = desk_reads.launch_step()
-    if launch:
-        step, item = launch
-        return (item,) if may(actor, policy.LAUNCH_STEPS[step]) else ()
-    gate = desk_reads.open_gate(actor=actor) if may(actor, policy.PASS_STAGE) else None
-    return (gate,) if gate else ()
+    steps = {step for step, wanted in policy.STEPS.items() if may(actor, wanted)}
+    return desk_reads.desk(actor=actor, allowed=frozenset(steps))
 
 
 @permitted(policy.READ_STAGES)
 def programme_is_approved(*, actor: Actor) -> Verdict:
     """Whether a programme is approved (R2)."""
-    return conditions.programme_is_approved()
+    return conditions.programme_is_approved(actor=actor)
 
 
 @permitted(policy.READ_STAGES)
 def curator_is_appointed(*, actor: Actor) -> Verdict:
     """Whether an order names the curator (R22)."""
-    return conditions.curator_is_appointed()
+    return conditions.curator_is_appointed(actor=actor)
 
 
 @permitted(policy.READ_STAGES)
 def cycle_is_open(*, actor: Actor) -> Verdict:
     """Whether a cycle is open."""
-    return conditions.cycle_is_open()
+    return conditions.cycle_is_open(actor=actor)
 
 
 __all__ = [
@@ -224,19 +255,28 @@ __all__ = [
     "curator_is_appointed",
     "current_cycle",
     "cycle_is_open",
+    "cycle_to_close",
     "desk",
+    "form_names",
+    "form_to_switch",
     "forms",
     "open_cycle",
     "override_parameter",
     "parameter",
     "parameter_span",
+    "parameter_to_set",
     "parameters",
     "pass_stage",
+    "passport_to_appoint",
+    "passport_to_approve",
+    "passport_to_change",
+    "passport_to_launch",
     "passports",
     "programme_is_approved",
     "record_programme",
     "required_cycle",
+    "stage_to_pass",
     "stages_now",
+    "suggested_years",
     "switch_form",
-    "what_the_programme_waits_for",
 ]

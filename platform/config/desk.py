@@ -1,18 +1,17 @@
-"""What asks for attention on the page «Today»: each part's own items, and cards beside them."""
+"""What asks for attention on the page «Today», part by part; the programme itself adds its next step."""
 
+from apps.intake import public as intake
 from apps.journey.web.desk import what_the_meetings_wait_for
 from apps.matching.web.desk import what_matching_waits_for
-from apps.programme import public as programme
 from kernel import desk
 
-SOURCES = (
-    programme.what_the_programme_waits_for,
+SOURCES: tuple[desk.Source, ...] = (
+    intake.on_the_desk,
     what_matching_waits_for,
     what_the_meetings_wait_for,
 )
-PANELS: tuple[desk.PanelSource, ...] = ()
 
 
 def declare_all() -> None:
     """Hand the table to the desk."""
-    desk.declare(SOURCES, PANELS)
+    desk.declare(SOURCES)

@@ -1,6 +1,7 @@
 """Who reacts to which event: one line an event; handlers run after the event's transaction is stored."""
 
 from apps.intake import events as intake_events
+from apps.intake import handlers as intake
 from apps.journey import handlers as journey
 from apps.journey.events import MeetingPlanned, MeetingRecorded
 from apps.matching import handlers as matching
@@ -29,6 +30,7 @@ from kernel.subscriptions import in_college, in_own_units, in_shared, subscribe
 def declare_all() -> None:
     """Name the subscribers of every event, with `kernel.subscriptions.subscribe`."""
     _of_pairs()
+    _of_placements()
     for listed in (people_events.PeopleLoaded, people_events.PersonAdded):
         subscribe(listed, in_college(monitoring.count_people))
     subscribe(
@@ -75,17 +77,16 @@ def _of_pairs() -> None:
     )
     subscribe(intake_events.MenteeLeft, in_college(matching.end_pairs_of_the_one_who_left))
     subscribe(intake_events.MentorLeft, in_college(matching.end_pairs_of_the_one_who_left))
-    subscribe(pool.PlacementEnded, in_college(matching.end_pair_without_placement))
-    subscribe(pool.PlacementExpired, in_college(matching.end_pair_without_placement))
-    subscribe(pool.PlacementChecked, in_college(matching.answer_the_pool))
     subscribe(
         PairConfirmed,
+        in_college(intake.mark_paired),
         in_college(matching.tell_the_pair),
         in_college(journey.open_plan),
         in_college(monitoring.count_pair),
     )
     subscribe(
         PairEnded,
+        in_college(intake.mark_waiting),
         in_college(matching.tell_that_pair_ended),
         in_college(journey.close_plan),
         in_college(monitoring.count_end_of_pair),
@@ -93,3 +94,17 @@ def _of_pairs() -> None:
     subscribe(MeetingPlanned, in_college(journey.tell_the_pair))
     subscribe(PairSuspended, in_college(matching.tell_that_pair_is_suspended))
     subscribe(MeetingRecorded, in_college(monitoring.count_meeting))
+
+
+def _of_placements() -> None:
+    """What a college does when the pool tells of a person who was offered."""
+    subscribe(pool.PlacementAccepted, in_college(intake.enter_accepted))
+    subscribe(pool.PlacementChecked, in_college(intake.compare_checked), in_college(matching.answer_the_pool))
+    subscribe(
+        pool.PlacementEnded, in_college(matching.end_pair_without_placement), in_college(intake.retire_ended)
+    )
+    subscribe(
+        pool.PlacementExpired,
+        in_college(matching.end_pair_without_placement),
+        in_college(intake.retire_ended),
+    )

@@ -52,33 +52,26 @@ class DeskPanel:
 
 
 class Source(Protocol):
-    """A part's own items for this person; empty for a role that it does not concern."""
+    """A part's own items and cards for this person, all in one go; empty for a role it does not concern."""
 
-    def __call__(self, *, actor: Actor) -> Iterable[DeskItem]: ...
-
-
-class PanelSource(Protocol):
-    """A part's card for this person, or None."""
-
-    def __call__(self, *, actor: Actor) -> DeskPanel | None: ...
+    def __call__(self, *, actor: Actor) -> Iterable[DeskItem | DeskPanel]: ...
 
 
 _SOURCES: list[Source] = []
-_PANELS: list[PanelSource] = []
 
 
-def declare(sources: Iterable[Source], panels: Iterable[PanelSource] = ()) -> None:
+def declare(sources: Iterable[Source]) -> None:
     """Set the parts that are asked, in the order in which equal items and cards stand."""
     _SOURCES[:] = sources
-    _PANELS[:] = panels
 
 
-def items_for(actor: Actor) -> tuple[DeskItem, ...]:
-    """Everything that waits for this person, by deadline; what has none comes last."""
-    found = [item for source in _SOURCES for item in source(actor=actor)]
-    return tuple(sorted(found, key=lambda item: (not item.first, item.due is None, item.due or date.max)))
+def waiting_for(actor: Actor) -> tuple[tuple[DeskItem, ...], tuple[DeskPanel, ...]]:
+    """What waits for this person, by deadline (what has none comes last), and the cards beside it."""
+    found = [one for source in _SOURCES for one in source(actor=actor)]
+    items = [one for one in found if isinstance(one, DeskItem)]
+    return in_time(items), tuple(one for one in found if isinstance(one, DeskPanel))
 
 
-def panels_for(actor: Actor) -> tuple[DeskPanel, ...]:
-    """The cards for this person."""
-    return tuple(panel for source in _PANELS if (panel := source(actor=actor)) is not None)
+def in_time(items: Iterable[DeskItem]) -> tuple[DeskItem, ...]:
+    """By deadline; what everything else waits for comes first, what has no deadline last."""
+    return tuple(sorted(items, key=lambda item: (not item.first, item.due is None, item.due or date.max)))

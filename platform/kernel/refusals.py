@@ -1,6 +1,7 @@
 """What a use-case answers when a rule says no: a named exception with a reason and a way out."""
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
 
 from kernel.words import noop
 
@@ -40,3 +41,13 @@ class Stale(Refusal):
 
     message = noop("Someone has changed this while you were looking at it.")
     way_out = noop("Open the page again: what you typed is kept.")
+
+
+Found = TypeVar("Found")
+
+
+def found(matching: Iterable[Found]) -> Found:
+    """The first of these. Raises NotVisible when there is none."""
+    for one in matching:
+        return one
+    raise NotVisible

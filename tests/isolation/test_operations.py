@@ -27,6 +27,7 @@ OPEN_FUNCTIONS = {
     "commons.accounts.public.workspaces_of": "an account's own memberships",
     "commons.employers.public.employer_by_slug": "finds the workspace that a path names",
     "commons.employers.public.employer_id_by_slug": "finds the workspace that a path names",
+    "commons.library.public.all_names": "a vocabulary that everybody may read",
     "commons.library.public.categories": "a vocabulary that everybody may read",
     "commons.library.public.category_names": "a vocabulary that everybody may read",
 }

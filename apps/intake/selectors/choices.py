@@ -1,11 +1,49 @@
 """What an entry may choose from: forms, bases, requests; names in the reader's language."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import groupby
+from uuid import UUID
 
-from apps.intake.rules.entering import FormRules
-from apps.programme.public import forms
-from commons.library.public import categories
+from django.utils.translation import gettext
+
+from apps.intake.rules.entering import BASES, FormRules
+from apps.people.public import Kind, PersonRow, facts_of, find_people
+from apps.programme.public import FormFacts, forms
+from commons.library.public import all_names, categories
 from kernel.policy import Actor
+from kernel.refusals import NotVisible
+from kernel.words import noop
+
+Choices = tuple[tuple[str, str], ...]
+Grouped = tuple[tuple[str, Choices], ...]
+
+BASE_NAMES = {
+    "alumni": noop("Base of alumni"),
+    "partners": noop("Base of partners' employees"),
+    "teachers": noop("Base of teachers and masters"),
+    "students": noop("Base of students"),
+    "parents": noop("Base of parents"),
+}
+KIND_NAMES = {
+    "task": noop("Tasks of the programme"),
+    "problem": noop("Problems of students"),
+    "stage2": noop("What stands in the way"),
+    "skill": noop("Skills of professions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChoices:
+    """Whom the entry is about and what it may choose from; codes with names, requests by their kind."""
+
+    person_id: UUID
+    name: str
+    note: str
+    forms: Choices
+    role_models: Grouped
+    bases: Choices
+    requests: Grouped
 
 
 def form_rules(*, actor: Actor) -> dict[str, FormRules]:
@@ -23,11 +61,67 @@ def form_rules(*, actor: Actor) -> dict[str, FormRules]:
     }
 
 
-def request_names() -> dict[str, str]:
+def request_names(*, actor: Actor) -> dict[str, str]:  # noqa: ARG001
     """Names of the taxonomy by code, in its order (R60)."""
-    return {category.code: category.name for category in categories()}
+    return all_names()
 
 
 def named(codes: Collection[str], names: dict[str, str]) -> tuple[str, ...]:
     """The names of codes in the order of the taxonomy; a code nobody knows is left out."""
     return tuple(name for code, name in names.items() if code in codes)
+
+
+def base_names(*, actor: Actor) -> dict[str, str]:  # noqa: ARG001
+    """Names of the bases by code (R103)."""
+    return {code: gettext(name) for code, name in BASE_NAMES.items()}
+
+
+def grouped_requests() -> Grouped:
+    """The taxonomy by kind."""
+    kinds = groupby(categories(), key=lambda category: category.kind)
+    return tuple(
+        (gettext(KIND_NAMES[kind]), tuple((one.code, one.name) for one in ones)) for kind, ones in kinds
+    )
+
+
+def people_to_enter(*, actor: Actor, search: str) -> tuple[PersonRow, ...]:
+    """The first students and members of staff whom the words fit (R29)."""
+    return find_people(actor=actor, search=search, kinds=(Kind.STUDENT, Kind.STAFF)) if search else ()
+
+
+def people_to_mentor(*, actor: Actor, search: str) -> tuple[PersonRow, ...]:
+    """The first people of any kind whom the words fit (R28)."""
+    return find_people(actor=actor, search=search, kinds=tuple(Kind)) if search else ()
+
+
+def mentee_choices(*, actor: Actor, person_id: UUID) -> EntryChoices:
+    """What an entry of this person in the mentee base may say. Raises NotVisible."""
+    person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
+    if person is None:
+        raise NotVisible
+    fitting = [form for form in forms(actor=actor) if form.is_on and form.mentees == person.kind]
+    return _choices(person_id, person.name, person.group or person.position, fitting, ())
+
+
+def mentor_choices(*, actor: Actor, person_id: UUID) -> EntryChoices:
+    """What an entry of this person in the mentor base may say. Raises NotVisible."""
+    person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
+    if person is None:
+        raise NotVisible
+    bases = [code for code, kinds in BASES.items() if person.kind in kinds]
+    fitting = [form for form in forms(actor=actor) if form.is_on and set(form.bases) & set(bases)]
+    names = base_names(actor=actor)
+    offered = tuple((code, names[code]) for code in bases)
+    return _choices(person_id, person.name, person.group or person.position, fitting, offered)
+
+
+def _choices(person_id: UUID, name: str, note: str, fitting: list[FormFacts], bases: Choices) -> EntryChoices:
+    return EntryChoices(
+        person_id=person_id,
+        name=name,
+        note=note,
+        forms=tuple((form.code, form.name) for form in fitting),
+        role_models=tuple((form.name, form.role_models) for form in fitting if form.role_models),
+        bases=bases,
+        requests=grouped_requests(),
+    )

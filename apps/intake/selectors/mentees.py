@@ -9,10 +9,11 @@ from django.db.models import Q, QuerySet
 
 from apps.intake.models import MenteeEntry
 from apps.intake.rules.entering import MenteeFields
-from apps.intake.selectors.choices import form_rules, named, request_names
-from apps.intake.selectors.sight import found_by, of_the_open_cycle, page_after, with_consent
+from apps.intake.selectors.choices import named, request_names
+from apps.intake.selectors.sight import found_by, in_order, of_the_open_cycle, with_consent
 from apps.people.public import names_of
-from kernel.pages import Page
+from apps.programme.public import form_names
+from kernel.pages import Page, cut_page
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
@@ -58,9 +59,8 @@ def mentees_page(
 ) -> Page[MenteeRow]:
     """One page of the open cycle's mentees."""
     entries = _narrowed(_present(actor), search, filters)
-    keys = ORDERS.get(order.removeprefix("-"), ORDERS["name"])
-    found, further = page_after(entries, keys, cursor, backwards=order.startswith("-"))
-    return Page(_rows(found, actor), entries.count(), further)
+    page = cut_page(in_order(entries, ORDERS, order), cursor, lambda entry: entry)
+    return Page(_rows(list(page.rows), actor), page.total, page.next_cursor)
 
 
 def mentees_sheet(*, actor: Actor, search: str, filters: Mapping[str, str]) -> tuple[MenteeRow, ...]:
@@ -105,7 +105,7 @@ def _narrowed(
 
 def _rows(entries: list[MenteeEntry], actor: Actor) -> tuple[MenteeRow, ...]:
     people = names_of(actor=actor, person_ids=[entry.person_id for entry in entries])
-    forms, requests = form_rules(actor=actor), request_names()
+    forms, requests = form_names(actor=actor), request_names(actor=actor)
     return tuple(
         MenteeRow(
             id=entry.id,
@@ -113,7 +113,7 @@ def _rows(entries: list[MenteeEntry], actor: Actor) -> tuple[MenteeRow, ...]:
             name=people[entry.person_id].name,
             note=people[entry.person_id].note,
             is_minor=people[entry.person_id].is_minor,
-            form=forms[entry.form].name,
+            form=forms[entry.form],
             requests=named(entry.requests, requests),
             tier=entry.tier,
             state=entry.state,

@@ -9,10 +9,11 @@ from django.db.models import QuerySet
 
 from apps.intake.models import MentorEntry
 from apps.intake.rules.entering import MentorFields
-from apps.intake.selectors.choices import form_rules, named, request_names
-from apps.intake.selectors.sight import found_by, of_the_open_cycle, page_after, with_consent
+from apps.intake.selectors.choices import named, request_names
+from apps.intake.selectors.sight import found_by, in_order, of_the_open_cycle, with_consent
 from apps.people.public import names_of
-from kernel.pages import Page
+from apps.programme.public import form_names
+from kernel.pages import Page, cut_page
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
@@ -59,9 +60,8 @@ def mentors_page(
 ) -> Page[MentorRow]:
     """One page of the open cycle's mentors."""
     entries = _narrowed(_present(actor), search, filters)
-    keys = ORDERS.get(order.removeprefix("-"), ORDERS["name"])
-    found, further = page_after(entries, keys, cursor, backwards=order.startswith("-"))
-    return Page(_rows(found, actor), entries.count(), further)
+    page = cut_page(in_order(entries, ORDERS, order), cursor, lambda entry: entry)
+    return Page(_rows(list(page.rows), actor), page.total, page.next_cursor)
 
 
 def mentors_sheet(*, actor: Actor, search: str, filters: Mapping[str, str]) -> tuple[MentorRow, ...]:
@@ -104,7 +104,7 @@ def _narrowed(
 
 def _rows(entries: list[MentorEntry], actor: Actor) -> tuple[MentorRow, ...]:
     people = names_of(actor=actor, person_ids=[entry.person_id for entry in entries])
-    forms, requests = form_rules(actor=actor), request_names()
+    forms, requests = form_names(actor=actor), request_names(actor=actor)
     return tuple(
         MentorRow(
             id=entry.id,
@@ -112,7 +112,7 @@ def _rows(entries: list[MentorEntry], actor: Actor) -> tuple[MentorRow, ...]:
             name=people[entry.person_id].name,
             note=people[entry.person_id].note,
             base=entry.base,
-            forms=tuple(forms[code].name for code in entry.forms),
+            forms=tuple(forms[code] for code in entry.forms),
             competences=named(entry.competences, requests),
             places=entry.places,
             state=entry.state,

@@ -1,12 +1,10 @@
 """The map of requests in small: how many ask for what, and how many places there are for it (R102)."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from apps.intake.models import MenteeEntry, MentorEntry
 from apps.intake.selectors.choices import request_names
-from apps.programme.public import current_cycle
+from apps.intake.selectors.standing import mentees_standing, mentors_standing
 from kernel.policy import Actor
 
 
@@ -41,29 +39,17 @@ class RequestMap:
 
 
 def request_map(*, actor: Actor) -> RequestMap:
-    """Of the open cycle; four queries."""
-    cycle = current_cycle(actor=actor)
-    if cycle is None:
-        return RequestMap((), 0, 0)
-    mentees = list(
-        MenteeEntry.objects.filter(cycle_id=cycle.id).exclude(state="left").values_list("requests", "state")
-    )
-    asked = Counter(code for codes, _ in mentees for code in codes)
-    met = Counter(code for codes, state in mentees if state == "paired" for code in codes)
-    places = _places(
-        MentorEntry.objects.filter(cycle_id=cycle.id, state="active").values_list("competences", "places")
-    )
+    """Of the open cycle."""
+    mentees = mentees_standing(actor=actor)
+    asked = Counter(code for one in mentees for code in one.requests)
+    met = Counter(code for one in mentees if one.is_paired for code in one.requests)
+    places: Counter[str] = Counter()
+    for mentor in mentors_standing(actor=actor):
+        places.update(dict.fromkeys(mentor.competences, mentor.places))
     lines = [
         RequestLine(code, name, asked[code], met[code], places[code])
-        for code, name in request_names().items()
+        for code, name in (request_names(actor=actor) if asked else {}).items()
         if asked[code]
     ]
     lines.sort(key=lambda line: -line.asked)
-    return RequestMap(tuple(lines), len(mentees), sum(state == "paired" for _, state in mentees))
-
-
-def _places(mentors: Iterable[tuple[list[str], int]]) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for codes, places in mentors:
-        counted.update(dict.fromkeys(codes, places))
-    return counted
+    return RequestMap(tuple(lines), len(mentees), sum(one.is_paired for one in mentees))

@@ -1,10 +1,8 @@
 """Whom a role sees in the bases, and how lists of them are searched and paged."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import reduce
 from typing import TypeVar, cast
-from uuid import UUID
 
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Value
 
@@ -15,17 +13,20 @@ from kernel.roles import Role
 from tenants.public import college_facts
 
 Entry = TypeVar("Entry", bound=Model)
-SIZE = 50
 SEES_EVERYBODY = frozenset({Role.CURATOR, Role.DIRECTOR, Role.SYSTEM})
 
 
-def with_consent(entries: QuerySet[Entry], *, actor: Actor) -> QuerySet[Entry]:
-    """Entries with `consented`; who is not the curator or the director sees only such people (R80)."""
+def told_of_consent(entries: QuerySet[Entry], *, actor: Actor) -> QuerySet[Entry]:
+    """Entries with `consented`: whether all consents that are needed are in force today."""
     on_day = Value(today_of(actor))
     told = Func(F("person_id"), on_day, function="people_consents_in_force", output_field=BooleanField())
-    marked = entries.annotate(consented=told)
-    seen = marked if actor.role in SEES_EVERYBODY else marked.filter(Q(consented=True))
-    return cast("QuerySet[Entry]", seen)
+    return cast("QuerySet[Entry]", entries.annotate(consented=told))
+
+
+def with_consent(entries: QuerySet[Entry], *, actor: Actor) -> QuerySet[Entry]:
+    """The same; who is not the curator or the director sees only people who consented (R80)."""
+    told = told_of_consent(entries, actor=actor)
+    return told if actor.role in SEES_EVERYBODY else told.filter(Q(consented=True))
 
 
 def of_the_open_cycle(entries: QuerySet[Entry], *, actor: Actor) -> QuerySet[Entry]:
@@ -48,24 +49,7 @@ def found_by(entries: QuerySet[Entry], search: str) -> QuerySet[Entry]:
     return entries
 
 
-def page_after(
-    entries: QuerySet[Entry], keys: Sequence[str], cursor: str, *, backwards: bool
-) -> tuple[list[Entry], str]:
-    """Up to SIZE entries after the one the cursor names, and the next cursor (empty on the last page)."""
-    last = entries.filter(pk=cursor).first() if _is_id(cursor) else None
-    rest = entries.filter(_beyond(last, keys, "lt" if backwards else "gt")) if last else entries
-    found = list(rest.order_by(*(f"-{key}" if backwards else key for key in keys))[: SIZE + 1])
-    return found[:SIZE], str(found[SIZE - 1].pk) if len(found) > SIZE else ""
-
-
-def _beyond(last: Model, keys: Sequence[str], ask: str) -> Q:
-    here = reduce(getattr, keys[0].split("__"), last)
-    beyond = Q(**{f"{keys[0]}__{ask}": here})
-    return beyond | (Q(**{keys[0]: here}) & _beyond(last, keys[1:], ask)) if keys[1:] else beyond
-
-
-def _is_id(text: str) -> bool:
-    try:
-        return bool(UUID(text))
-    except ValueError:
-        return False
+def in_order(entries: QuerySet[Entry], orders: Mapping[str, Sequence[str]], order: str) -> QuerySet[Entry]:
+    """By one of the orders, by name when it is not known; a minus before it turns it round."""
+    sign = "-" if order.startswith("-") else ""
+    return entries.order_by(*(f"{sign}{key}" for key in orders.get(order.removeprefix("-"), orders["name"])))

@@ -9,6 +9,7 @@ from apps.intake.events import MenteeEntered, MenteeLeft
 from apps.intake.models import MenteeEntry
 from apps.intake.rules.entering import AlreadyInTheBase, EntryHasLeft, FormIsOff, MenteeFields, check_mentee
 from apps.intake.selectors.choices import form_rules, request_names
+from apps.intake.selectors.standing import forget_standing
 from apps.people.public import PersonFacts, facts_of
 from apps.programme.public import required_cycle
 from apps.records.public import emit, record
@@ -28,6 +29,7 @@ def enter_mentee(*, actor: Actor, person_id: UUID, fields: MenteeFields) -> UUID
         entry = MenteeEntry.objects.create(person_id=person_id, cycle_id=cycle.id, **_columns(fields))
     except IntegrityError as known:
         raise _said(known, person) from known
+    forget_standing(actor=actor)
     record(actor=actor, act="intake.enter_mentee", subjects=[entry.id, person_id], values=asdict(fields))
     emit(MenteeEntered(entry.id, person_id, cycle.id, fields.form))
     return entry.id
@@ -48,6 +50,7 @@ def change_mentee(*, actor: Actor, entry_id: UUID, version: int, fields: MenteeF
     except IntegrityError as known:
         raise _said(known, person) from known
     subjects = [entry.id, entry.person_id]
+    forget_standing(actor=actor)
     record(actor=actor, act="intake.change_mentee", subjects=subjects, values=asdict(fields))
 
 
@@ -58,6 +61,7 @@ def let_mentee_go(*, actor: Actor, entry_id: UUID, why: str = "") -> None:
     entry.version += 1
     entry.save()
     subjects = [entry.id, entry.person_id]
+    forget_standing(actor=actor)
     record(actor=actor, act="intake.let_mentee_go", subjects=subjects, why=why[:500])
     emit(MenteeLeft(entry.id, entry.person_id, entry.cycle_id))
 
@@ -70,6 +74,16 @@ def mark_mentee_paired(*, actor: Actor, entry_id: UUID) -> None:
 def mark_mentee_waiting(*, actor: Actor, entry_id: UUID) -> None:
     """The pair has ended: the search goes on (R135); told twice, or of one who left, it changes nothing."""
     _settle(actor=actor, entry_id=entry_id, state=MenteeEntry.State.WAITING)
+
+
+def settle_mentee(*, actor: Actor, person_id: UUID, cycle_id: UUID, form: str, is_paired: bool) -> None:
+    """The same, told by person, cycle and form; who stands there no more is let be."""
+    entry = MenteeEntry.objects.filter(person_id=person_id, cycle_id=cycle_id, form=form).exclude(
+        state=MenteeEntry.State.LEFT
+    )
+    for entry_id in entry.values_list("id", flat=True):
+        state = MenteeEntry.State.PAIRED if is_paired else MenteeEntry.State.WAITING
+        _settle(actor=actor, entry_id=entry_id, state=state)
 
 
 def the_person(*, actor: Actor, person_id: UUID) -> PersonFacts:
@@ -87,6 +101,7 @@ def _settle(*, actor: Actor, entry_id: UUID, state: MenteeEntry.State) -> None:
     entry.state = state
     entry.version += 1
     entry.save()
+    forget_standing(actor=actor)
     record(actor=actor, act=f"intake.mark_mentee_{state}", subjects=[entry.id, entry.person_id])
 
 
@@ -94,7 +109,9 @@ def _check(*, actor: Actor, person: PersonFacts, fields: MenteeFields) -> None:
     form = form_rules(actor=actor).get(fields.form)
     if form is None:
         raise FormIsOff(form=fields.form)
-    check_mentee(kind=person.kind, name=person.name, fields=fields, form=form, known=request_names())
+    check_mentee(
+        kind=person.kind, name=person.name, fields=fields, form=form, known=request_names(actor=actor)
+    )
 
 
 def _held(*, entry_id: UUID) -> MenteeEntry:

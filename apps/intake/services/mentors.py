@@ -15,6 +15,7 @@ from apps.intake.rules.entering import (
     check_mentor,
 )
 from apps.intake.selectors.choices import form_rules, request_names
+from apps.intake.selectors.standing import forget_standing
 from apps.intake.services.mentees import the_person
 from apps.people.public import PersonFacts
 from apps.programme.public import required_cycle
@@ -39,6 +40,7 @@ def enter_mentor(
         )
     except IntegrityError as known:
         raise _said(known, person) from known
+    forget_standing(actor=actor)
     record(actor=actor, act="intake.enter_mentor", subjects=[entry.id, person_id], values=asdict(fields))
     emit(MentorEntered(entry.id, person_id, cycle.id))
     return entry.id
@@ -59,6 +61,7 @@ def change_mentor(*, actor: Actor, entry_id: UUID, version: int, fields: MentorF
     except IntegrityError as known:
         raise _said(known, person) from known
     subjects = [entry.id, entry.person_id]
+    forget_standing(actor=actor)
     record(actor=actor, act="intake.change_mentor", subjects=subjects, values=asdict(fields))
 
 
@@ -86,13 +89,16 @@ def _move(*, actor: Actor, entry: MentorEntry, state: MentorEntry.State, why: st
     entry.version += 1
     entry.save()
     act = f"intake.mentor_is_{state}"
+    forget_standing(actor=actor)
     record(actor=actor, act=act, subjects=[entry.id, entry.person_id], why=why[:500])
 
 
 def _check(*, actor: Actor, person: PersonFacts, fields: MentorFields) -> None:
     forms = form_rules(actor=actor)
     chosen = [forms[code] for code in fields.forms if code in forms]
-    check_mentor(kind=person.kind, name=person.name, fields=fields, forms=chosen, known=request_names())
+    check_mentor(
+        kind=person.kind, name=person.name, fields=fields, forms=chosen, known=request_names(actor=actor)
+    )
 
 
 def _locked(*, entry_id: UUID) -> MentorEntry:

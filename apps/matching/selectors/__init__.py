@@ -15,7 +15,7 @@ from apps.matching.selectors.pairs import (
 )
 from apps.matching.selectors.pool_calls import PoolCall, pool_calls
 from apps.matching.selectors.runs import ProposalRow, RunFacts, Studio, latest_run, studio
-from apps.matching.selectors.waiting import WaitingMentee, waiting_list
+from apps.matching.selectors.waiting import WaitingMentee, waiting_count, waiting_list
 
 __all__ = [
     "SHOWN_STATES",
@@ -42,5 +42,6 @@ __all__ = [
     "pairs_sheet",
     "pool_calls",
     "studio",
+    "waiting_count",
     "waiting_list",
 ]

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.utils.timezone import localdate
 
-from apps.intake.public import MenteeFacts, mentee_entries
-from apps.matching.models import Proposal, Run, Unmatched
+from apps.intake.public import MenteeFacts, mentee_entries, mentees_standing
+from apps.matching.models import Pair, Proposal, Run, Unmatched
 from apps.matching.selectors.gathering import unpaired
 from apps.people.public import PersonName, names_of
 from apps.programme.public import current_cycle
@@ -54,6 +54,12 @@ def waiting_list(*, actor: Actor) -> tuple[WaitingMentee, ...]:
         for entry in entries
     ]
     return tuple(sorted(rows, key=lambda row: (row.since, row.mentee.name)))
+
+
+def waiting_count(*, actor: Actor) -> int:
+    """How many they are, without names and reasons."""
+    paired = set(Pair.objects.open().values_list("mentee_entry_id", flat=True))
+    return sum(one.entry_id not in paired for one in mentees_standing(actor=actor))
 
 
 def _reasons(cycle_id: UUID) -> dict[UUID, Why]:

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from apps.matching import public
 from apps.matching.policy import CONFIRM_PAIR, SEE_POOL
+from commons.pool.public import calls_of_college
 from kernel.desk import DeskItem
 from kernel.policy import Actor, may
 
@@ -15,10 +16,10 @@ def what_matching_waits_for(*, actor: Actor) -> Iterator[DeskItem]:
     """Pairs that wait for an act, people who wait for a pair, offers of the region; for the curator."""
     if may(actor, CONFIRM_PAIR):
         yield from _pairs(public.pair_counts(actor=actor).of)
-        yield from _waiting(len(public.waiting_list(actor=actor)))
+        yield from _waiting(public.waiting_count(actor=actor))
     if may(actor, CONFIRM_PAIR) and may(actor, SEE_POOL):
-        offered = [row for row in public.pool_calls(actor=actor) if row.held and row.held.state == "offered"]
-        yield from _offers(len(offered))
+        answers = (answer for call in calls_of_college(actor=actor) for answer in call.answers)
+        yield from _offers(sum(answer.state == "offered" for answer in answers))
 
 
 def _pairs(count: Mapping[str, int]) -> Iterator[DeskItem]:

@@ -46,8 +46,8 @@ class Default:
         return isinstance(self.value, tuple)
 
 
-MINUTES, DAYS, MONTHS, PER_WEEK = noop("minutes"), noop("days"), noop("months"), noop("a week")
-PERCENT, YEARS, WEEKS, HOURS = noop("per cent"), noop("years"), noop("weeks"), noop("hours")
+MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS = "minutes", "hours", "days", "weeks", "months", "years"
+PER_WEEK, PERCENT = "a week", "per cent"
 
 DEFAULTS: tuple[Default, ...] = (
     Default("coverage.target", 70, noop("Share of students and teachers involved"), PERCENT, "R91", (1, 100)),

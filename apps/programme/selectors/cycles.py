@@ -6,6 +6,11 @@ from uuid import UUID
 
 from apps.programme.models import Cycle
 from apps.programme.rules.launching import NoCycleIsOpen
+from kernel.policy import Actor
+from kernel.refusals import NotVisible
+from kernel.units import asked_once
+
+OPEN_CYCLE = "programme.open_cycle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +29,27 @@ def facts_of(cycle: Cycle) -> CycleFacts:
     return CycleFacts(cycle.id, cycle.name, cycle.begins_on, cycle.ends_on, cycle.state == Cycle.State.OPEN)
 
 
-def open_cycle() -> CycleFacts | None:
-    """The cycle that runs now, if any."""
+def open_cycle(*, actor: Actor) -> CycleFacts | None:
+    """The cycle that runs now, if any; asked once in a unit of work."""
+    return asked_once(OPEN_CYCLE, actor.workspace.id, _read)
+
+
+def _read() -> CycleFacts | None:
     cycle = Cycle.objects.filter(state=Cycle.State.OPEN).first()
     return facts_of(cycle) if cycle else None
 
 
-def open_cycle_or_refuse() -> CycleFacts:
+def open_cycle_or_refuse(*, actor: Actor) -> CycleFacts:
     """The cycle that runs now. Raises NoCycleIsOpen."""
-    cycle = open_cycle()
+    cycle = open_cycle(actor=actor)
     if cycle is None:
         raise NoCycleIsOpen
     return cycle
+
+
+def cycle_of(*, actor: Actor, cycle_id: UUID) -> CycleFacts:  # noqa: ARG001
+    """One cycle, open or closed. Raises NotVisible."""
+    cycle = Cycle.objects.filter(id=cycle_id).first()
+    if cycle is None:
+        raise NotVisible
+    return facts_of(cycle)

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from apps.programme.selectors.cycles import CycleFacts, open_cycle
 from apps.programme.selectors.passports import Passport, passports
-from apps.programme.selectors.stages import StageFacts, stages_now
-from kernel.desk import DeskItem, DeskPanel, items_for, panels_for
+from apps.programme.selectors.stages import StageFacts, stages_of
+from kernel.desk import DeskItem, DeskPanel, in_time, waiting_for
 from kernel.policy import Actor
 from kernel.words import noop
 
@@ -27,33 +27,39 @@ class Desk:
         return next((stage for stage in self.stages if stage.is_now), None)
 
 
-def desk(*, actor: Actor) -> Desk:
-    """Everything for the page, with the rights of the one who looks."""
-    return Desk(items_for(actor), panels_for(actor), stages_now(actor=actor), open_cycle())
+def desk(*, actor: Actor, allowed: frozenset[str]) -> Desk:
+    """Everything for the page; `allowed` are the steps of the programme that concern this person."""
+    items, panels = waiting_for(actor)
+    cycle = open_cycle(actor=actor)
+    stages = stages_of(cycle, actor=actor)
+    step, own = _gate_item(stages) if cycle else _launch_item()
+    mine = (own,) if own and step in allowed else ()
+    return Desk(in_time((*mine, *items)), panels, stages, cycle)
 
 
-def launch_step() -> tuple[str, DeskItem] | None:
-    """The next step of the launch (R2, R22) and what it is called in `STEPS`; None when launched."""
+def _launch_item() -> tuple[str, DeskItem | None]:
+    """The next step of the launch (R2, R22)."""
     newest = next(iter(passports()), None)
     step = _step_of(newest)
-    return (step, _item(step)) if step else None
+    return step, _item(step)
 
 
-def open_gate(*, actor: Actor) -> DeskItem | None:
+def _gate_item(stages: tuple[StageFacts, ...]) -> tuple[str, DeskItem | None]:
     """The gate of the present stage, when everything it asks for is done (R82)."""
-    now = next((stage for stage in stages_now(actor=actor) if stage.is_now), None)
+    now = next((stage for stage in stages if stage.is_now), None)
     if now is None or not now.answers or now.missing:
-        return None
-    return DeskItem(
+        return PASS, None
+    return PASS, DeskItem(
         title=_("Go on from stage {number}: {title}").format(number=now.number, title=now.title),
         explain=_("Everything that its gate asks for is done."),
         act=_("Open"),
-        route="programme:passport",
+        route="programme:pass-stage",
+        arguments=(now.number,),
         icon="lock-open",
     )
 
 
-RECORD, COUNCIL, APPROVE, APPOINT, OPEN = "record", "council", "approve", "appoint", "open"
+RECORD, COUNCIL, APPROVE, APPOINT, OPEN, PASS = "record", "council", "approve", "appoint", "open", "pass"
 STEPS: dict[str, tuple[str, str, str]] = {
     RECORD: (
         noop("Write down the programme"),
@@ -90,7 +96,7 @@ def _step_of(newest: Passport | None) -> str:
         return APPROVE if newest.council_protocol and newest.council_on else COUNCIL
     if newest.order is None:
         return APPOINT
-    return "" if newest.cycles else OPEN
+    return OPEN
 
 
 def _item(step: str) -> DeskItem:

@@ -23,6 +23,11 @@ class FormFacts:
     is_on: bool
 
 
+def form_names() -> dict[str, str]:
+    """Names of all forms by code."""
+    return {form.code: gettext(form.name) for form in FORMS}
+
+
 def forms() -> tuple[FormFacts, ...]:
     """Every form, switched on or off (R31)."""
     switched = dict(FormSwitch.objects.values_list("form", "is_on"))

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from apps.programme.models import CuratorOrder, Cycle, Programme
 from apps.programme.selectors.cycles import CycleFacts, facts_of
+from kernel.policy import Actor
+from kernel.refusals import NotVisible
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,14 @@ def passports() -> tuple[Passport, ...]:
 def order_in_force() -> OrderFacts | None:
     """The latest order that appoints a curator (R22)."""
     return _order_in_force(list(CuratorOrder.objects.order_by("-dated", "-id")[:1]))
+
+
+def passport_of(*, actor: Actor, programme_id: UUID) -> Passport:  # noqa: ARG001
+    """One programme. Raises NotVisible."""
+    found = next((one for one in passports() if one.id == programme_id), None)
+    if found is None:
+        raise NotVisible
+    return found
 
 
 def _passport(row: Programme) -> Passport:

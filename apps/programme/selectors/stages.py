@@ -51,7 +51,11 @@ class StageFacts:
 
 def stages_now(*, actor: Actor) -> tuple[StageFacts, ...]:
     """The seven stages of the open cycle; before there is one, the first stage is the present one."""
-    cycle = open_cycle()
+    return stages_of(open_cycle(actor=actor), actor=actor)
+
+
+def stages_of(cycle: CycleFacts | None, *, actor: Actor) -> tuple[StageFacts, ...]:
+    """The seven stages of this cycle."""
     passages = _passages(cycle)
     now = stage_now(frozenset(passages))
     return tuple(_stage(number, now, passages.get(number), actor) for number in range(1, len(STAGES) + 1))

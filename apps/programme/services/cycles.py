@@ -7,10 +7,12 @@ from uuid import UUID
 from apps.programme.events import CycleClosed, CycleOpened
 from apps.programme.models import Cycle
 from apps.programme.rules.launching import CycleIsClosed, check_launchable
+from apps.programme.selectors.cycles import OPEN_CYCLE
 from apps.programme.services.passports import locked, state_of
 from apps.records.public import emit, record
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
+from kernel.units import forget
 
 
 def open_cycle(*, actor: Actor, programme_id: UUID, name: str, begins_on: date, ends_on: date) -> UUID:
@@ -24,6 +26,7 @@ def open_cycle(*, actor: Actor, programme_id: UUID, name: str, begins_on: date, 
     )
     check_launchable(state, begins_on, ends_on)
     cycle = Cycle.objects.create(programme=programme, name=name, begins_on=begins_on, ends_on=ends_on)
+    forget(OPEN_CYCLE, actor.workspace.id)
     told = {"name": name, "begins_on": begins_on.isoformat(), "ends_on": ends_on.isoformat()}
     record(actor=actor, act="programme.open_cycle", subjects=[cycle.id], values=told)
     emit(CycleOpened(cycle.id))
@@ -40,5 +43,6 @@ def close_cycle(*, actor: Actor, cycle_id: UUID) -> None:
     cycle.state = Cycle.State.CLOSED
     cycle.version += 1
     cycle.save()
+    forget(OPEN_CYCLE, actor.workspace.id)
     record(actor=actor, act="programme.close_cycle", subjects=[cycle.id])
     emit(CycleClosed(cycle.id))

@@ -14,10 +14,12 @@ from apps.programme.rules.launching import (
     check_not_ahead,
     check_years,
 )
+from apps.programme.selectors.conditions import LAUNCHED
 from apps.records.public import emit, record
 from kernel.clock import today
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
+from kernel.units import forget
 from tenants.public import college_facts
 
 
@@ -63,6 +65,7 @@ def approve_programme(*, actor: Actor, programme_id: UUID, approved_on: date) ->
     programme.save()
     told = {"approved_on": approved_on.isoformat()}
     record(actor=actor, act="programme.approve_programme", subjects=[programme.id], values=told)
+    forget(LAUNCHED, actor.workspace.id)
     emit(ProgrammeApproved(programme.id))
 
 
@@ -88,6 +91,7 @@ def appoint_curator(
     subjects = [order.id, *([curator_person_id] if curator_person_id else [])]
     told = {"number": number, "dated": dated.isoformat(), "curator_name": curator_name}
     record(actor=actor, act="programme.appoint_curator", subjects=subjects, values=told)
+    forget(LAUNCHED, actor.workspace.id)
     emit(CuratorAppointed(programme.id, order.id))
     return order.id
 

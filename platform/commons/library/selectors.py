@@ -23,6 +23,11 @@ def categories() -> tuple[CategoryFacts, ...]:
     return tuple(CategoryFacts(row.code, row.kind, gettext(row.name)) for row in rows)
 
 
+def all_names() -> dict[str, str]:
+    """Names of the whole taxonomy by code, in its order."""
+    return {category.code: category.name for category in categories()}
+
+
 def category_names(codes: Iterable[str]) -> dict[str, str]:
     """Names by code; a code that the taxonomy does not know is left out."""
     rows = RequestCategory.objects.filter(code__in=set(codes)).order_by("sort")

@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("apps.records.web.urls")),
     path("", include("apps.notices.web.urls")),
     path("", include("apps.monitoring.web.urls")),
+    path("", include("apps.programme.web.urls")),
+    path("", include("apps.intake.web.urls")),
 ]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

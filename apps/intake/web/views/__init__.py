@@ -1,0 +1,1 @@
+"""Views of the bases: a form, one call of the door, an answer."""
