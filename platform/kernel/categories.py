@@ -1,8 +1,12 @@
 """The names of request categories for parts that stand before the library; config says who knows them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from uuid import UUID
+
+from kernel.units import asked_once
 
 Source = Callable[[], Mapping[str, str]]
+EVERYWHERE = UUID(int=0)
 _SOURCES: list[Source] = []
 
 
@@ -12,8 +16,8 @@ def named_by(source: Source) -> None:
 
 
 def all_names() -> Mapping[str, str]:
-    """Code → name of every category; empty while nobody knows them."""
-    return _SOURCES[0]() if _SOURCES else {}
+    """Code → name of every category, asked once in a unit of work; empty while nobody knows them."""
+    return asked_once("categories", EVERYWHERE, _SOURCES[0]) if _SOURCES else {}
 
 
 def names_of(codes: Iterable[str]) -> tuple[str, ...]:

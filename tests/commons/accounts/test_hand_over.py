@@ -156,8 +156,8 @@ def firm_page(request: HttpRequest, employer_slug: str) -> HttpResponse:
 
 
 urlpatterns = [
-    path("", include("config.urls.base_host")),
     path("employer/<slug:employer_slug>/", firm_page),
+    path("", include("config.urls.base_host")),
 ]
 
 

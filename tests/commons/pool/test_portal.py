@@ -239,7 +239,7 @@ def test_the_spreadsheets_hold_every_row(portal: Portal, zarechny: CollegeFacts)
 
 def test_search_and_filters_narrow_the_calls(portal: Portal, zarechny: CollegeFacts) -> None:
     a_call(zarechny, specialty="Сварка труб")
-    a_call(zarechny, specialty="Токарное дело", is_minor=False)
+    a_call(zarechny, specialty="Токарное дело", requests=["cnc_machining"], is_minor=False)
 
     assert "Токарное" not in words(portal.get("?search=сварка"))
     assert "Токарное" not in words(portal.get("?age=minor"))

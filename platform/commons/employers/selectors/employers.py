@@ -6,6 +6,7 @@ from uuid import UUID
 
 from commons.employers.models import Employer
 from kernel.policy import Actor
+from kernel.units import asked_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,10 @@ class EmployerFacts:
 
 
 def employer_facts(*, actor: Actor) -> EmployerFacts:
-    """The employer in whose workspace the actor is."""
-    return _facts(Employer.objects.select_related("region").get(id=actor.workspace.id))
+    """The employer in whose workspace the actor is, read once in a unit of work."""
+    mine = actor.workspace.id
+    found = Employer.objects.select_related("region").filter(id=mine)
+    return asked_once("employers.facts", mine, lambda: _facts(found.get()))
 
 
 def employer_by_slug(slug: str) -> EmployerFacts | None:

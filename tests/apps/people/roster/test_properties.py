@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from apps.people.roster import (
@@ -17,6 +17,7 @@ from apps.people.roster import (
     read_table,
 )
 from apps.people.roster.bad_rows import write_bad_rows
+from apps.people.roster.cleaning.cleaned import PLACEHOLDERS
 from apps.people.roster.cleaning.dates import clean_birth_date
 from apps.people.roster.cleaning.names import clean_family_name
 from apps.people.roster.groups import group_key
@@ -90,6 +91,7 @@ def test_a_date_is_read_or_refused_never_both(text: str) -> None:
 
 @given(LETTERS)
 def test_a_name_is_the_same_in_any_capitals(letters: str) -> None:
+    assume(letters.lower() not in PLACEHOLDERS)
     name = letters.capitalize()
 
     assert clean_family_name(Cell(name.upper())).value == name
