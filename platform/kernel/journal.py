@@ -9,6 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from kernel.clock import now
+from kernel.columns import check_columns
 from kernel.ids import new_id
 from kernel.policy import Actor
 
@@ -28,8 +29,9 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
         """Write one act in this transaction.
 
         `act` is the operation's name; `subjects` the ids of those it concerns; `values` the old
-        and new values, kept apart so that erasure can destroy them and leave the act.
+        and new values, kept apart so that erasure can destroy them and leave the act. Raises TextIsTooLong.
         """
+        check_columns(self.model, {"why": why})
         entry = self.create(
             act=act,
             actor_role=actor.role,

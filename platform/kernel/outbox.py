@@ -12,6 +12,7 @@ from kernel.events import Event, to_payload
 from kernel.ids import new_id
 
 DOORBELL = "nastavnik_outbox"
+RING = "SELECT pg_notify(%s, relnamespace::regnamespace::text) FROM pg_class WHERE oid = %s::regclass"
 ATTEMPTS_BEFORE_PARKING = 8
 LONGEST_PAUSE = timedelta(hours=1)
 DIED = "WorkerDied"
@@ -71,8 +72,9 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
             self._ring()
 
     def _ring(self) -> None:
+        """Name the schema of this outbox, which need not be the one in which the act is done."""
         with connections[self.db].cursor() as cursor:
-            cursor.execute("SELECT pg_notify(%s, current_schema())", [DOORBELL])
+            cursor.execute(RING, [DOORBELL, self.model._meta.db_table])
 
     def waiting(self) -> Self:
         """Rows neither delivered nor given up."""

@@ -11,6 +11,7 @@ from uuid import UUID
 from kernel.refusals import NotPermitted, NotVisible
 from kernel.roles import Role, WorkspaceKind
 from kernel.units import current_unit
+from kernel.writable import check_writable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -101,6 +102,7 @@ def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
     The use-case carries what it wears as `operations`; a test holds every door against it.
     An act that exists in several kinds of workspace names one operation for each kind.
+    What the outermost use-case is given must be writable at all (`kernel.writable`).
     When the outermost use-case raises, the unit of work is started over, so nothing that it
     wrote can be stored whatever the door makes of the error (a form shown again, a 4xx).
     """
@@ -112,8 +114,10 @@ def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
             actor = kwargs.get("actor")
             if args or not isinstance(actor, Actor):
                 raise PolicyError(f"{use_case.__qualname__} needs its actor, all by keyword")
-            with _undone_when_it_raises():
+            with _undone_when_it_raises() as outermost:
                 check(actor, by_kind.get(actor.workspace.kind, wanted[0]))
+                if outermost:
+                    check_writable(kwargs)
                 return use_case(*args, **kwargs)
 
         guarded.operations = wanted  # type: ignore[attr-defined]
@@ -123,11 +127,12 @@ def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 @contextmanager
-def _undone_when_it_raises() -> Iterator[None]:
+def _undone_when_it_raises() -> Iterator[bool]:
+    """Gives whether this is the outermost use-case."""
     outermost = not _inside.get()
     token = _inside.set(True)
     try:
-        yield
+        yield outermost
     except Exception:
         unit = current_unit.get()
         if outermost and unit is not None:

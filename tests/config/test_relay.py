@@ -1,5 +1,6 @@
 """The relay takes what is due from every outbox, a little from each, no more than the workers can hold."""
 
+import time
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -190,7 +191,18 @@ def test_the_second_line_waits_for_its_turn_and_hears_who_rings(
             assert not second.take_turn()
             happens_in(zarechny)
             assert first.rung(5.0) == frozenset({zarechny.schema_name})
+        time.sleep(0.5)  # the server ends the first session a moment after the line is hung up
         assert second.take_turn()
+
+
+def test_a_college_that_writes_into_the_shared_outbox_rings_for_the_shared_layer(
+    committed: str, zarechny: CollegeFacts
+) -> None:
+    address = settings.DIRECT_LINE.rpartition("/")[0] + f"/{committed}"
+    with open_line(address) as line:
+        with college_unit(zarechny.id):
+            shared_records.emit(Happened(new_id()))
+        assert line.rung(5.0) == frozenset({"public"})
 
 
 def test_without_a_direct_line_every_outbox_may_have_rung() -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from kernel.refusals import Refusal
 from kernel.words import noop
+from kernel.writable import check_between
 
 HOURS_OF_WEEK = 168
 MOST_PLACES = 30
 LONGEST_NOTE = 500
 TIERS = (1, 2, 3)
+OLDEST = 120
 
 STUDENT, STAFF, ALUMNUS, PARENT, PARTNER_EMPLOYEE = (
     "student",
@@ -184,6 +186,7 @@ def check_mentee(
         raise RoleModelOfAnotherForm
     if not fields.requests:
         raise NothingIsAskedFor
+    check_between(fields.tier, TIERS[0], TIERS[-1])
     _check_codes(fields.requests, known)
     _check_hours(fields.free_hours)
 
@@ -205,10 +208,24 @@ def check_mentor(
         _check_form(form, fields.base)
     if not 1 <= fields.places <= MOST_PLACES:
         raise PlacesOutOfBounds(most=MOST_PLACES)
-    if fields.prefers_age and fields.prefers_age[0] > fields.prefers_age[1]:
-        raise AgesTurnedRound(youngest=fields.prefers_age[0], oldest=fields.prefers_age[1])
+    if fields.prefers_age:
+        _check_ages(*fields.prefers_age)
     _check_codes(fields.competences, known)
     _check_hours(fields.free_hours)
+
+
+def check_all_known(forms: Collection[str], known: Collection[str]) -> None:
+    """R31: raise FormIsOff for a form that nobody knows."""
+    for code in forms:
+        if code not in known:
+            raise FormIsOff(form=code)
+
+
+def _check_ages(youngest: int, oldest: int) -> None:
+    if youngest > oldest:
+        raise AgesTurnedRound(youngest=youngest, oldest=oldest)
+    check_between(youngest, 0, OLDEST)
+    check_between(oldest, 0, OLDEST)
 
 
 def _check_form(form: FormRules, base: str) -> None:

@@ -13,6 +13,7 @@ from apps.intake.selectors.standing import forget_standing
 from apps.people.public import PersonFacts, facts_of
 from apps.programme.public import required_cycle
 from apps.records.public import emit, record
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
@@ -106,6 +107,7 @@ def _settle(*, actor: Actor, entry_id: UUID, state: MenteeEntry.State) -> None:
 
 
 def _check(*, actor: Actor, person: PersonFacts, fields: MenteeFields) -> None:
+    check_columns(MenteeEntry, _columns(fields))
     form = form_rules(actor=actor).get(fields.form)
     if form is None:
         raise FormIsOff(form=fields.form)

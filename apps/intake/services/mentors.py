@@ -12,6 +12,7 @@ from apps.intake.rules.entering import (
     EntryHasLeft,
     MentorFields,
     PlacesHoldPairs,
+    check_all_known,
     check_mentor,
 )
 from apps.intake.selectors.choices import form_rules, request_names
@@ -20,6 +21,7 @@ from apps.intake.services.mentees import the_person
 from apps.people.public import PersonFacts
 from apps.programme.public import required_cycle
 from apps.records.public import emit, record
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
@@ -94,8 +96,10 @@ def _move(*, actor: Actor, entry: MentorEntry, state: MentorEntry.State, why: st
 
 
 def _check(*, actor: Actor, person: PersonFacts, fields: MentorFields) -> None:
+    check_columns(MentorEntry, _columns(fields))
     forms = form_rules(actor=actor)
-    chosen = [forms[code] for code in fields.forms if code in forms]
+    check_all_known(fields.forms, forms)
+    chosen = [forms[code] for code in fields.forms]
     check_mentor(
         kind=person.kind, name=person.name, fields=fields, forms=chosen, known=request_names(actor=actor)
     )

@@ -9,7 +9,7 @@ from apps.journey.events import MeetingRecorded
 from apps.journey.models import Meeting
 from apps.journey.selectors.pairs import PairInSight, active_pair_in_sight
 from apps.journey.services.days import day_in_college
-from apps.journey.services.plan import close_plan, meeting_ahead, tell_planned
+from apps.journey.services.plan import check_texts, close_plan, meeting_ahead, tell_planned
 from apps.matching.public import end_pair
 from apps.records.public import emit, record
 from kernel.clock import now
@@ -27,6 +27,8 @@ def record_acquaintance(*, actor: Actor, pair_id: UUID, was: rules.Acquaintance)
     meeting = _acquaintance_ahead(pair_id=pair_id)
     rules.check_own_words(was, pair.side)
     rules.check_recordable(was, today=day_in_college(actor=actor), now=now())
+    if was.first is not None:
+        check_texts(was.first)
     _write(meeting=meeting, was=was, actor=actor)
     record(
         actor=actor,

@@ -9,6 +9,7 @@ from apps.journey.selectors.pairs import active_pair_in_sight, pair_in_sight
 from apps.journey.services.days import day_in_college
 from apps.records.public import emit, record
 from kernel.clock import now
+from kernel.columns import check_columns
 from kernel.policy import Actor
 
 State, Type = Meeting.State, Meeting.Type
@@ -42,6 +43,7 @@ def plan_meeting(*, actor: Actor, pair_id: UUID, appointment: rules.Appointment)
     pair = active_pair_in_sight(actor=actor, pair_id=pair_id)
     meeting = meeting_ahead(pair_id=pair_id)
     rules.check_ahead(appointment.at, now=now())
+    check_texts(appointment)
     _appoint(meeting, appointment)
     record(
         actor=actor,
@@ -51,6 +53,11 @@ def plan_meeting(*, actor: Actor, pair_id: UUID, appointment: rules.Appointment)
     )
     tell_planned(actor=actor, meeting=meeting)
     return meeting.id
+
+
+def check_texts(appointment: rules.Appointment) -> None:
+    """Raise a refusal of `kernel.writable` when place or goal is too long."""
+    check_columns(Meeting, {"place": appointment.place, "goal": appointment.goal})
 
 
 def _want_acquaintance(*, pair_id: UUID) -> None:

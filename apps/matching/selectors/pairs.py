@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from apps.intake.public import MenteeFacts, mentee_entry
 from apps.matching.rules import PairState
 from apps.matching.selectors.pair_rows import SHOWN_STATES, PairRow, ranked, rows_of
-from kernel.pages import Page
+from kernel.pages import Page, start_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
@@ -49,7 +49,7 @@ def pairs_page(
 ) -> Page[PairRow]:
     """One page of the register; without a chosen state the ended pairs are left out."""
     found = _wanted(search, filters, order)
-    start, total = int(cursor) if cursor.isdigit() else 0, found.count()
+    start, total = start_of(cursor), found.count()
     following = str(start + SIZE) if start + SIZE < total else ""
     return Page(rows_of(actor, found[start : start + SIZE]), total, following)
 

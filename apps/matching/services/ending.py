@@ -11,6 +11,7 @@ from apps.matching.services.locking import locked
 from apps.records.public import emit, record
 from commons.pool.events import PlacementFreed, PlacementSeen
 from kernel.clock import now
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.words import noop
 
@@ -24,6 +25,7 @@ def end_pair(*, actor: Actor, pair_id: UUID, why: str) -> None:
     """End a pair, confirmed or still in question; the search goes on (R135). Raises PairHasEnded."""
     pair = locked(pair_id=pair_id)
     check_endable(PairState(pair.state))
+    check_columns(Pair, {"ended_why": why})
     was_confirmed = pair.state == PairState.CONFIRMED
     pair.state = PairState.ENDED
     pair.ended_at, pair.ended_why = now(), why

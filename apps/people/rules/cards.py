@@ -4,8 +4,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from apps.people.roster import Kind
+from apps.people.roster.cleaning.study_and_work import LAST_COURSE, LONGEST_EXPERIENCE
 from kernel.refusals import Refusal
 from kernel.words import noop
+from kernel.writable import check_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,12 @@ def check_details(details: PersonDetails, today: date) -> None:
         raise StudentNeedsBirthDate
     if details.birth_date and details.birth_date > today:
         raise BornInTheFuture
+    if details.course is not None:
+        check_between(details.course, 1, LAST_COURSE)
+    check_experience(details.experience_years)
+
+
+def check_experience(years: int | None) -> None:
+    """Raise NumberDoesNotFit unless it is experience of one life; None is not known."""
+    if years is not None:
+        check_between(years, 0, LONGEST_EXPERIENCE)

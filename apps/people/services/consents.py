@@ -82,8 +82,8 @@ def record_papers(
             person=person, kind=kind.value, signer=signer.value, signed_on=signed_on, valid_until=valid_until
         )
         for person in people
-        for kind in kinds
-        for signer in signers
+        for kind in dict.fromkeys(kinds)
+        for signer in dict.fromkeys(signers)
         if signer in signers_needed(person.birth_date, signed_on)
         and (person.id, kind.value, signer.value) not in known
     ]

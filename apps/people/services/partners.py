@@ -1,13 +1,15 @@
 """People who come from partner employers."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
 
 from apps.people.events import PersonAdded
 from apps.people.models import Person
 from apps.people.roster import Kind
+from apps.people.rules.cards import check_experience
 from apps.records.public import emit, record
+from kernel.columns import check_columns
 from kernel.policy import Actor
 
 
@@ -30,6 +32,8 @@ class PartnerEmployee:
 
 def enter_partner_employee(*, actor: Actor, facts: PartnerEmployee) -> UUID:
     """Enter the person once; whoever is here already stays as the college keeps them."""
+    check_columns(Person, asdict(facts))
+    check_experience(facts.experience_years)
     person, fresh = Person.objects.get_or_create(
         employee_id=facts.employee_id,
         defaults={

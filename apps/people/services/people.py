@@ -10,12 +10,14 @@ from apps.people.rules.cards import NumberIsTaken, PersonDetails, check_details
 from apps.people.selectors.cards import details_of
 from apps.people.selectors.people import today_of
 from apps.records.public import emit, record
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
 
 def add_person(*, actor: Actor, details: PersonDetails) -> UUID:
     """Enter a person into the college's list."""
+    check_columns(Person, details.columns())
     check_details(details, today_of(actor))
     check_number_free(details)
     person = Person.objects.create(**details.columns())
@@ -34,6 +36,7 @@ def change_person(*, actor: Actor, person_id: UUID, details: PersonDetails, vers
     person = locked(person_id)
     if person.version != version:
         raise Stale
+    check_columns(Person, details.columns())
     check_details(details, today_of(actor))
     check_number_free(details, but_for=person)
     before, after = details_of(person).columns(), details.columns()
@@ -58,6 +61,7 @@ def keep_representative(
     person = locked(person_id)
     if person.version != version:
         raise Stale
+    check_columns(Representative, {"full_name": full_name, "phone": phone, "email": email})
     known = {folded(row.full_name): row for row in Representative.objects.filter(person=person)}
     row = known.get(folded(full_name)) or Representative(person=person)
     row.full_name, row.phone, row.email = full_name, phone, email

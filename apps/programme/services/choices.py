@@ -7,6 +7,7 @@ from apps.programme.rules.forms import form_of
 from apps.programme.rules.parameters import ReasonIsMissing, Value, check_override, default_of
 from apps.programme.selectors.parameters import latest_version
 from apps.records.public import record
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import Stale
 
@@ -18,6 +19,7 @@ def override_parameter(*, actor: Actor, key: str, value: Value, reason: str, for
     check_override(default_of(key), value, reason)
     if form:
         form_of(form)
+    check_columns(Parameter, {"reason": reason.strip()})
     version = latest_version(key, form) + 1
     try:
         Parameter.objects.create(key=key, form=form, version=version, value=value, reason=reason.strip())
@@ -31,5 +33,6 @@ def switch_form(*, actor: Actor, code: str, is_on: bool, reason: str) -> None:
     form_of(code)
     if not reason.strip():
         raise ReasonIsMissing
+    check_columns(FormSwitch, {"reason": reason.strip()})
     FormSwitch.objects.update_or_create(form=code, defaults={"is_on": is_on, "reason": reason.strip()})
     record(actor=actor, act="programme.switch_form", subjects=[], why=f"{code}={is_on}: {reason}"[:500])

@@ -10,6 +10,7 @@ from apps.programme.rules.launching import CycleIsClosed, check_launchable
 from apps.programme.selectors.cycles import OPEN_CYCLE
 from apps.programme.services.passports import locked, state_of
 from apps.records.public import emit, record
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 from kernel.units import forget
@@ -25,6 +26,7 @@ def open_cycle(*, actor: Actor, programme_id: UUID, name: str, begins_on: date, 
         open_cycle=running.name if running else "",
     )
     check_launchable(state, begins_on, ends_on)
+    check_columns(Cycle, {"name": name})
     cycle = Cycle.objects.create(programme=programme, name=name, begins_on=begins_on, ends_on=ends_on)
     forget(OPEN_CYCLE, actor.workspace.id)
     told = {"name": name, "begins_on": begins_on.isoformat(), "ends_on": ends_on.isoformat()}

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from apps.people.public import names_of
 from apps.programme.events import CuratorAppointed, ProgrammeApproved
 from apps.programme.models import CuratorOrder, Programme
 from apps.programme.rules.launching import (
@@ -17,6 +18,7 @@ from apps.programme.rules.launching import (
 from apps.programme.selectors.conditions import LAUNCHED
 from apps.records.public import emit, record
 from kernel.clock import today
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 from kernel.units import forget
@@ -81,6 +83,9 @@ def appoint_curator(
     """The director's order names the curator (R22). Returns the order's id. Raises DateIsAhead."""
     programme = locked(programme_id=programme_id)
     check_not_ahead(dated, _today(actor=actor))
+    check_columns(CuratorOrder, {"number": number, "curator_name": curator_name})
+    if curator_person_id and not names_of(actor=actor, person_ids=[curator_person_id]):
+        raise NotVisible
     order = CuratorOrder.objects.create(
         programme=programme,
         number=number,
@@ -116,6 +121,7 @@ def state_of(programme: Programme) -> ProgrammeState:
 
 
 def _check(*, actor: Actor, fields: PassportFields) -> None:
+    check_columns(Programme, _columns(fields))
     check_years(fields.begins_year, fields.ends_year)
     check_not_ahead(fields.council_on, _today(actor=actor))
 

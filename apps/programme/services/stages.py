@@ -8,6 +8,7 @@ from apps.programme.selectors.cycles import facts_of
 from apps.programme.selectors.stages import gate_state, passed_stages
 from apps.records.public import emit, record
 from kernel.clock import today
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from tenants.public import college_facts
 
@@ -24,6 +25,7 @@ def pass_stage(*, actor: Actor, stage: int, debt: str = "") -> None:
     check_passable(stage, passed_stages(facts_of(cycle)), gate, debt)
     passed_on = today(college_facts(actor.workspace.id).time_zone)
     owed = debt.strip() if gate.soft_missing else ""
+    check_columns(StagePassage, {"debt": owed})
     StagePassage.objects.create(cycle=cycle, stage=stage, passed_on=passed_on, debt=owed)
     record(actor=actor, act="programme.pass_stage", subjects=[cycle.id], why=owed)
     emit(StagePassed(cycle.id, stage))

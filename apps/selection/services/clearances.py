@@ -10,6 +10,7 @@ from apps.selection.models import Clearance
 from apps.selection.rules import ClearanceFacts, check_clearance
 from apps.selection.selectors import college_day
 from kernel.clock import now
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
@@ -19,6 +20,7 @@ def record_clearance(*, actor: Actor, person_id: UUID, facts: ClearanceFacts) ->
     if person_id not in names_of(actor=actor, person_ids=[person_id]):
         raise NotVisible
     today = college_day(actor)
+    check_columns(Clearance, asdict(facts))
     check_clearance(facts, today)
     clearance, added = Clearance.objects.get_or_create(
         person_id=person_id,

@@ -12,12 +12,15 @@ from apps.selection.rules import ITEMS, check_checklist
 from apps.selection.selectors import college_day
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
+from kernel.writable import check_choice
 
 
 def record_checklist(*, actor: Actor, person_id: UUID, met: Mapping[str, date | None]) -> None:
     """Set the items named in `met`: a day for what is met, None to take it back. Raises its rule."""
     if person_id not in names_of(actor=actor, person_ids=[person_id]):
         raise NotVisible
+    for item in met:
+        check_choice(item, ITEMS)
     rows = {row.item: row for row in Readiness.objects.select_for_update().filter(person_id=person_id)}
     before = {item: row.met_on for item, row in rows.items()}
     after = _after(before, met)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.selection import public
 from apps.selection.web import words
-from kernel.pages import Page
+from kernel.pages import Page, start_of
 from kernel.requests import WorkRequest
 from ui import lists, spreadsheets
 
@@ -17,7 +17,7 @@ SIZE = 50
 def mentors_list(request: WorkRequest) -> dict[str, Any]:
     """The list as asked by the address, page by page."""
     query, found = _asked(request)
-    start = int(query.cursor) if query.cursor.isdigit() else 0
+    start = start_of(query.cursor)
     following = str(start + SIZE) if start + SIZE < len(found) else ""
     page: Page[object] = Page(tuple(map(_line, found[start : start + SIZE])), len(found), following)
     return {

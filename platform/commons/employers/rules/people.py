@@ -5,8 +5,12 @@ from datetime import date
 
 from kernel.refusals import Refusal
 from kernel.words import noop
+from kernel.writable import check_between, check_length
 
 YOUNGEST_YEARS = 18
+LONGEST_EXPERIENCE = 75
+LONGEST_EMAIL = 200
+"""What a college can take over of a person."""
 
 
 class PersonIsTooYoung(Refusal):
@@ -78,6 +82,9 @@ def check_facts(facts: EmployeeFacts, *, today: date) -> None:
         raise PersonIsTooYoung
     if any(day and day > today for day in (facts.consent_on, facts.clearance_issued_on)):
         raise DateIsAhead
+    if facts.experience_years is not None:
+        check_between(facts.experience_years, 0, LONGEST_EXPERIENCE)
+    check_length(facts.email, LONGEST_EMAIL)
     _check_clearance(facts)
 
 

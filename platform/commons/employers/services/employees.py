@@ -17,6 +17,7 @@ from commons.employers.rules import (
 from commons.employers.selectors.employees import facts_from
 from commons.records.public import emit, record
 from kernel.clock import now, today
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
@@ -26,7 +27,7 @@ ONCE = "a_person_is_entered_once_per_employer"
 def add_employee(*, actor: Actor, facts: EmployeeFacts) -> UUID:
     """Enter a person. Raises the refusals of `rules.people`."""
     employer = Employer.objects.select_related("region").get(id=actor.workspace.id)
-    check_facts(facts, today=today(employer.region.time_zone))
+    _check(facts, employer)
     employee = Employee(employer=employer, **_columns(facts))
     _save(employee)
     record(actor=actor, act="employers.add_employee", subjects=[employee.id], values={"new": _plain(facts)})
@@ -39,7 +40,7 @@ def change_employee(*, actor: Actor, employee_id: UUID, version: int, facts: Emp
     if employee.version != version:
         raise Stale
     check_here(left=employee.left_at is not None)
-    check_facts(facts, today=today(employee.employer.region.time_zone))
+    _check(facts, employee.employer)
     before = facts_from(employee)
     for name, value in _columns(facts).items():
         setattr(employee, name, value)
@@ -58,6 +59,11 @@ def mark_left(*, actor: Actor, employee_id: UUID) -> None:
     employee.save()
     record(actor=actor, act="employers.mark_left", subjects=[employee_id])
     emit(EmployeeLeft(employee_id=employee_id, employer_id=employee.employer_id))
+
+
+def _check(facts: EmployeeFacts, employer: Employer) -> None:
+    check_columns(Employee, _columns(facts))
+    check_facts(facts, today=today(employer.region.time_zone))
 
 
 def _locked(*, actor: Actor, employee_id: UUID) -> Employee:

@@ -8,6 +8,8 @@ from kernel.clock import now
 from kernel.ids import new_id
 from kernel.personal_data import NOTHING
 
+SPECIALTY_LENGTH = 120
+
 
 class Call(models.Model):
     """What a mentee needs; `mentee_entry_id` means something inside the college only.
@@ -29,7 +31,7 @@ class Call(models.Model):
     mentee_entry_id = models.UUIDField()
     form = models.CharField(max_length=40)
     requests = ArrayField(models.CharField(max_length=60), default=list)
-    specialty = models.CharField(max_length=120, blank=True, default="")
+    specialty = models.CharField(max_length=SPECIALTY_LENGTH, blank=True, default="")
     course = models.PositiveSmallIntegerField(null=True)
     is_minor = models.BooleanField()
     note = models.CharField(max_length=300, blank=True, default="")

@@ -6,10 +6,12 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from commons.pool.models import Call, Placement
+from commons.pool.models.call import SPECIALTY_LENGTH
 from commons.pool.rules import HOLDING, Act, MenteeIsCalledForAlready, State, check_nameless, check_not_closed
 from commons.pool.services.moving import let_go
 from commons.records.public import record
 from kernel.clock import now
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 from tenants.public import college_facts
@@ -41,11 +43,12 @@ def open_call(
         mentee_entry_id=mentee_entry_id,
         form=form,
         requests=list(requests),
-        specialty=specialty,
+        specialty=specialty[:SPECIALTY_LENGTH],
         course=course,
         is_minor=is_minor,
         note=note,
     )
+    check_columns(Call, {"form": form, "requests": call.requests, "note": note, "course": course})
     _save_once(call)
     record(actor=actor, act="pool.open_call", subjects=[call.id])
     return call.id

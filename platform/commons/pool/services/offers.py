@@ -19,6 +19,7 @@ from commons.pool.rules import (
 from commons.pool.services.moving import let_go, lock_placement
 from commons.records.public import record
 from kernel.clock import now, today
+from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
@@ -49,6 +50,7 @@ def offer_person(
         from_on=begins,
         until=until,
     )
+    check_columns(Offer, {"forms": offer.forms})
     _save_once(offer)
     record(actor=actor, act="pool.offer_person", subjects=[employee_id, offer.id])
     return offer.id

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from commons.reporting.rules.disclosure import Bound, Frame, Measure, Row
+from kernel.refusals import Refusal
+from kernel.words import noop
 
 FORMULA_VERSION = 1
 
@@ -60,8 +62,11 @@ class Facts:
         return {measure.key: getattr(self, measure.key) for measure in MEASURES}
 
 
-class ImpossibleFacts(ValueError):
-    """The counts contradict one another, so nothing may be computed from them."""
+class ImpossibleFacts(Refusal):
+    """Facts: wrong. The counts contradict one another, so nothing may be computed from them."""
+
+    message = noop("These counts contradict one another: {wrong}.")
+    way_out = noop("Count the month anew.")
 
 
 def check_possible(facts: Facts) -> None:
@@ -72,7 +77,7 @@ def check_possible(facts: Facts) -> None:
     wrong = [key for key, count in counts.items() if count < 0]
     wrong += [key for key, most in shares + limits if counts[key] > most]
     if wrong:
-        raise ImpossibleFacts(", ".join(sorted(set(wrong))))
+        raise ImpossibleFacts(wrong=", ".join(sorted(set(wrong))))
 
 
 def frame_of(rows: tuple[Row, ...]) -> Frame:

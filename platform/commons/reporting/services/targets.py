@@ -9,7 +9,10 @@ from commons.reporting.rules import coverage
 from commons.reporting.rules.reports import TargetIsNoShare
 from kernel.clock import today
 from kernel.policy import Actor
+from kernel.writable import check_between
 from tenants.public import region_facts
+
+POSSIBLE_YEARS = (2000, 2100)
 
 
 def targets_or_default(*, actor: Actor) -> tuple[coverage.Target, ...]:
@@ -29,8 +32,10 @@ def seeded_targets(*, actor: Actor) -> tuple[coverage.Target, ...]:
 
 def set_target(*, actor: Actor, year: int, percent: Decimal) -> None:
     """Set the share to reach by the end of a year; closed months keep theirs. Raises TargetIsNoShare."""
+    percent = round(percent, 1)
     if not 0 < percent <= coverage.HUNDRED:
         raise TargetIsNoShare
+    check_between(year, *POSSIBLE_YEARS)
     before = {one.year: one.percent for one in seeded_targets(actor=actor)}
     row, _ = Target.objects.update_or_create(
         region_id=actor.workspace.id, year=year, defaults={"percent": percent}
