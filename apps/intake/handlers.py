@@ -3,7 +3,8 @@
 from typing import Protocol
 from uuid import UUID
 
-from apps.intake.public import enter_partner_mentor, retire_partner_mentor, settle_mentee
+from apps.intake.public import enter_partner_mentor, forget_old_drafts, retire_partner_mentor, settle_mentee
+from apps.records.events import NightFell
 from commons.pool.events import PlacementAccepted, PlacementChecked, PlacementEnded, PlacementExpired
 from kernel.policy import Actor
 
@@ -63,3 +64,8 @@ def mark_waiting(event: PairNews, *, actor: Actor) -> None:
         form=event.form,
         is_paired=False,
     )
+
+
+def forget_at_night(event: NightFell, *, actor: Actor) -> None:  # noqa: ARG001
+    """Lists that were checked and not loaded are kept for a day."""
+    forget_old_drafts(actor=actor)

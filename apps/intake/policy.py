@@ -19,3 +19,4 @@ COUNT_REQUESTS = operation("intake.count_requests", COLLEGE, READERS, STAFF)
 ENTER_PARTNER_MENTOR = operation("intake.enter_partner_mentor", COLLEGE, {Role.CURATOR, Role.SYSTEM}, STAFF)
 SEE_DESK = operation("intake.see_desk", COLLEGE, STAFF)
 """Everybody's desk asks; who is not concerned gets nothing."""
+FORGET_DRAFTS = operation("intake.forget_drafts", COLLEGE, {Role.SYSTEM})

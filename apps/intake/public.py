@@ -2,16 +2,17 @@
 
 from apps.intake import policy
 from apps.intake.rules.entering import BASES, MenteeFields, MentorFields
-from apps.intake.selectors import choices, conditions, standing
+from apps.intake.selectors import choices, conditions, drafts, standing
 from apps.intake.selectors import desk as desk_reads
 from apps.intake.selectors import mentees as mentee_reads
 from apps.intake.selectors import mentors as mentor_reads
 from apps.intake.selectors import request_map as maps
 from apps.intake.selectors.choices import EntryChoices
+from apps.intake.selectors.drafts import BadRow, ListReview
 from apps.intake.selectors.mentees import MenteeFacts, MenteeRow
 from apps.intake.selectors.mentors import MentorFacts, MentorRow
 from apps.intake.selectors.request_map import RequestLine, RequestMap
-from apps.intake.services import mentees, mentors, partners
+from apps.intake.services import lists, mentees, mentors, partners
 from kernel.policy import permitted
 
 mentees_page = permitted(policy.SEE_BASES)(mentee_reads.mentees_page)
@@ -44,6 +45,11 @@ change_mentor = permitted(policy.ENTER_MENTOR)(mentors.change_mentor)
 pause_mentor = permitted(policy.ENTER_MENTOR)(mentors.pause_mentor)
 resume_mentor = permitted(policy.ENTER_MENTOR)(mentors.resume_mentor)
 let_mentor_go = permitted(policy.ENTER_MENTOR)(mentors.let_mentor_go)
+check_base_list = permitted(policy.LOAD_BASES)(lists.check_base_list)
+base_list = permitted(policy.LOAD_BASES)(drafts.base_list)
+load_base_list = permitted(policy.LOAD_BASES)(lists.load_base_list)
+grouped_requests = permitted(policy.LOAD_BASES)(choices.grouped_requests)
+forget_old_drafts = permitted(policy.FORGET_DRAFTS)(lists.forget_old_drafts)
 enter_partner_mentor = permitted(policy.ENTER_PARTNER_MENTOR)(partners.enter_partner_mentor)
 retire_partner_mentor = permitted(policy.ENTER_PARTNER_MENTOR)(partners.retire_partner_mentor)
 
@@ -54,7 +60,9 @@ the_main_bases_are_filled = permitted(policy.COUNT_REQUESTS)(conditions.the_main
 
 __all__ = [
     "BASES",
+    "BadRow",
     "EntryChoices",
+    "ListReview",
     "MenteeFacts",
     "MenteeFields",
     "MenteeRow",
@@ -63,15 +71,20 @@ __all__ = [
     "MentorRow",
     "RequestLine",
     "RequestMap",
+    "base_list",
     "base_names",
     "change_mentee",
     "change_mentor",
+    "check_base_list",
     "enter_mentee",
     "enter_mentor",
     "enter_partner_mentor",
+    "forget_old_drafts",
     "form_rules",
+    "grouped_requests",
     "let_mentee_go",
     "let_mentor_go",
+    "load_base_list",
     "mark_mentee_paired",
     "mark_mentee_waiting",
     "mentee_choices",

@@ -5,9 +5,10 @@ from apps.people.roster import KIND_LABELS, Kind
 from apps.people.rules.cards import PersonDetails
 from apps.people.rules.consents import ConsentKind, Signer
 from apps.people.rules.settling import Settled
-from apps.people.selectors import drafts
+from apps.people.selectors import drafts, recognising
 from apps.people.selectors import people as lists
 from apps.people.selectors.drafts import BatchRow, DraftColumns, DraftReview, DraftRow
+from apps.people.selectors.recognising import RecognisedList, RecognisedRow
 from apps.people.selectors.rows import (
     ConsentRow,
     Headcount,
@@ -47,6 +48,7 @@ withdraw_consent = permitted(policy.RECORD_CONSENT)(consents.withdraw_consent)
 enter_partner_employee = permitted(policy.ENTER_PARTNERS)(partners.enter_partner_employee)
 link_account = permitted(policy.LINK_ACCOUNT)(people.link_account)
 
+recognise_list = permitted(policy.IMPORT_PEOPLE)(recognising.recognise_list)
 keep_draft = permitted(policy.IMPORT_PEOPLE)(drafting.keep_draft)
 open_drafts = permitted(policy.IMPORT_PEOPLE)(drafts.open_drafts)
 review_draft = permitted(policy.IMPORT_PEOPLE)(drafts.review)
@@ -80,6 +82,8 @@ __all__ = [
     "PersonFacts",
     "PersonName",
     "PersonRow",
+    "RecognisedList",
+    "RecognisedRow",
     "RepresentativeRow",
     "Settled",
     "Signer",
@@ -110,6 +114,7 @@ __all__ = [
     "people_sheet",
     "people_to_sign",
     "person_card",
+    "recognise_list",
     "record_consent",
     "record_papers",
     "review_draft",

@@ -25,6 +25,7 @@ from apps.programme.services import passports as passport_acts
 from apps.programme.services import stages as stage_acts
 from apps.programme.services.passports import PassportFields
 from kernel.clock import today
+from kernel.desk import DeskItem
 from kernel.gates import Verdict
 from kernel.policy import Actor, check, may, permitted
 from kernel.refusals import found
@@ -212,6 +213,12 @@ def pass_stage(*, actor: Actor, stage: int, debt: str = "") -> None:
     stage_acts.pass_stage(actor=actor, stage=stage, debt=debt)
 
 
+@permitted(policy.RECORD_PROGRAMME)
+def first_list(*, actor: Actor) -> tuple[DeskItem, ...]:
+    """For a college without people: load their list; else nothing."""
+    return tuple(desk_reads.first_list(actor=actor))
+
+
 @permitted(policy.SEE_DESK)
 def desk(*, actor: Actor) -> Desk:
     """What needs this person today, and where the college is in the seven stages."""
@@ -257,6 +264,7 @@ __all__ = [
     "cycle_is_open",
     "cycle_to_close",
     "desk",
+    "first_list",
     "form_names",
     "form_to_switch",
     "forms",

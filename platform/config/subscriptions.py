@@ -58,6 +58,7 @@ def _of_pairs() -> None:
     """What pairs rest on, and what follows when it changes."""
     subscribe(
         NightFell,
+        in_college(intake.forget_at_night),
         in_college(selection.tell_lapsed_clearances),
         in_college(matching.review_every_night),
         in_college(monitoring.count_at_night),

@@ -32,7 +32,7 @@ OPEN_FUNCTIONS = {
     "commons.library.public.category_names": "a vocabulary that everybody may read",
 }
 """Functions of other doors that ask no policy, each with the reason; rules are pure and ask nobody."""
-ASKED_INSIDE = {"programme.pass_stage_with_debt", "intake.load_bases"}
+ASKED_INSIDE = {"programme.pass_stage_with_debt"}
 """Operations that a use-case asks for itself, on top of the one it wears."""
 
 OFFERED = {name: one for name, one in offered() if name.rpartition(".")[0] not in OPEN_DOORS}

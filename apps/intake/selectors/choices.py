@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from apps.intake.rules.entering import BASES, FormRules
-from apps.people.public import Kind, PersonRow, facts_of, find_people
+from apps.people.public import Kind, PersonFacts, PersonRow, facts_of, find_people
 from apps.programme.public import FormFacts, forms
 from commons.library.public import all_names, categories
 from kernel.policy import Actor
@@ -76,7 +76,7 @@ def base_names(*, actor: Actor) -> dict[str, str]:  # noqa: ARG001
     return {code: gettext(name) for code, name in BASE_NAMES.items()}
 
 
-def grouped_requests() -> Grouped:
+def grouped_requests(*, actor: Actor) -> Grouped:  # noqa: ARG001
     """The taxonomy by kind."""
     kinds = groupby(categories(), key=lambda category: category.kind)
     return tuple(
@@ -100,7 +100,7 @@ def mentee_choices(*, actor: Actor, person_id: UUID) -> EntryChoices:
     if person is None:
         raise NotVisible
     fitting = [form for form in forms(actor=actor) if form.is_on and form.mentees == person.kind]
-    return _choices(person_id, person.name, person.group or person.position, fitting, ())
+    return _choices(actor, person, fitting, ())
 
 
 def mentor_choices(*, actor: Actor, person_id: UUID) -> EntryChoices:
@@ -112,16 +112,16 @@ def mentor_choices(*, actor: Actor, person_id: UUID) -> EntryChoices:
     fitting = [form for form in forms(actor=actor) if form.is_on and set(form.bases) & set(bases)]
     names = base_names(actor=actor)
     offered = tuple((code, names[code]) for code in bases)
-    return _choices(person_id, person.name, person.group or person.position, fitting, offered)
+    return _choices(actor, person, fitting, offered)
 
 
-def _choices(person_id: UUID, name: str, note: str, fitting: list[FormFacts], bases: Choices) -> EntryChoices:
+def _choices(actor: Actor, person: PersonFacts, fitting: list[FormFacts], bases: Choices) -> EntryChoices:
     return EntryChoices(
-        person_id=person_id,
-        name=name,
-        note=note,
+        person_id=person.id,
+        name=person.name,
+        note=person.group or person.position,
         forms=tuple((form.code, form.name) for form in fitting),
         role_models=tuple((form.name, form.role_models) for form in fitting if form.role_models),
         bases=bases,
-        requests=grouped_requests(),
+        requests=grouped_requests(actor=actor),
     )

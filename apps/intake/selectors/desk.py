@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from apps.intake.selectors.request_map import RequestLine, RequestMap, request_map
 from apps.intake.selectors.sight import SEES_EVERYBODY
 from apps.intake.selectors.standing import mentees_standing, mentors_standing
-from apps.programme.public import current_cycle
+from apps.programme.public import current_cycle, first_list
 from kernel.desk import DeskItem, DeskPanel, PanelBar
 from kernel.policy import Actor
 from kernel.roles import Role
@@ -23,6 +23,7 @@ def on_the_desk(*, actor: Actor) -> Iterator[DeskItem | DeskPanel]:
         return
     mentees = mentees_standing(actor=actor)
     if actor.role in SEES_EVERYBODY:
+        yield from () if mentees else first_list(actor=actor)
         yield from _to_begin(has_mentees=bool(mentees), has_mentors=bool(mentors_standing(actor=actor)))
         yield from _consents(sum(not one.consented for one in mentees))
     yield from _panel(request_map(actor=actor))

@@ -179,3 +179,9 @@ class MentorForm(EntryForm):
             free_hours=said["free_hours"],
             note=said["note"],
         )
+
+
+class ListForm(forms.Form):
+    """A list from a file."""
+
+    file = forms.FileField(label=_("List"), help_text=_("XLSX or CSV, up to 5 MB"))

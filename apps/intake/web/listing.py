@@ -1,8 +1,18 @@
 """What may be asked of the lists of the bases, and their columns as spreadsheets."""
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 
-from apps.intake.public import MenteeRow, MentorRow, RequestLine, base_names, form_rules, request_names
+from apps.intake.public import (
+    BadRow,
+    MenteeRow,
+    MentorRow,
+    RequestLine,
+    base_names,
+    form_rules,
+    request_names,
+)
 from kernel.policy import Actor
 from ui import lists
 from ui.spreadsheets import Column
@@ -83,6 +93,16 @@ def request_columns() -> list[Column[RequestLine]]:
         Column(_("Places of mentors"), lambda line: line.places, 18),
         Column(_("Places missing"), lambda line: line.lacks, 12),
     ]
+
+
+def bad_columns(headings: tuple[str, ...]) -> list[Column[BadRow]]:
+    """The file's own columns, and what to mend."""
+    own = [Column[BadRow](heading, _cell(place)) for place, heading in enumerate(headings)]
+    return [*own, Column(_("What to mend"), lambda row: " ".join(row.reasons), 70)]
+
+
+def _cell(place: int) -> Callable[[BadRow], object]:
+    return lambda row: row.cells[place] if place < len(row.cells) else ""
 
 
 def _forms(actor: Actor) -> tuple[tuple[str, str], ...]:

@@ -1,9 +1,11 @@
 """The desk: what needs this person today, and what the programme itself waits for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from apps.people.public import headcount
 from apps.programme.selectors.cycles import CycleFacts, open_cycle
 from apps.programme.selectors.passports import Passport, passports
 from apps.programme.selectors.stages import StageFacts, stages_of
@@ -33,8 +35,24 @@ def desk(*, actor: Actor, allowed: frozenset[str]) -> Desk:
     cycle = open_cycle(actor=actor)
     stages = stages_of(cycle, actor=actor)
     step, own = _gate_item(stages) if cycle else _launch_item()
-    mine = (own,) if own and step in allowed else ()
+    mine = [own] if own and step in allowed else []
+    if cycle is None and RECORD in allowed:
+        mine = [*first_list(actor=actor), *mine]
     return Desk(in_time((*mine, *items)), panels, stages, cycle)
+
+
+def first_list(*, actor: Actor) -> Iterator[DeskItem]:
+    """In a college without people everything begins with their list."""
+    known = headcount(actor=actor)
+    if known.students + known.teaching_staff == 0:
+        yield DeskItem(
+            title=_("Load the list of students and staff"),
+            explain=_("A file as you keep it: you will see what will be added before anything is written."),
+            act=_("Choose a file"),
+            route="people:import",
+            icon="file-upload",
+            first=True,
+        )
 
 
 def _launch_item() -> tuple[str, DeskItem | None]:

@@ -189,7 +189,9 @@ def test_another_college_s_entry_is_not_found(
 def test_the_desk_tells_what_to_begin_and_whose_consent_is_missing(
     curator: Actor, browser_of_curator: Client
 ) -> None:
-    assert "Начать базу наставляемых" in words(browser_of_curator.get("/today/"))
+    page = words(browser_of_curator.get("/today/"))
+    assert "Загрузить список студентов и сотрудников" in page
+    assert "Начать базу наставляемых" in page
 
     a_mentee_entry(curator, a_grown_student(curator))
 

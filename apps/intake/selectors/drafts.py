@@ -1,0 +1,57 @@
+"""A checked list for a base, before it is loaded."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from apps.intake.models import BaseDraft
+from kernel.policy import Actor
+from kernel.refusals import NotVisible
+
+
+@dataclass(frozen=True, slots=True)
+class GoodRow:
+    """A row that would be entered."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that would not, and why; `cells` are those of the file."""
+
+    number: int
+    name: str
+    reasons: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListReview:
+    """What loading a list would do."""
+
+    id: UUID
+    side: str
+    file_name: str
+    headings: tuple[str, ...]
+    good: tuple[GoodRow, ...]
+    bad: tuple[BadRow, ...]
+
+
+def base_list(*, actor: Actor, draft_id: UUID) -> ListReview:
+    """The actor's own draft. Raises NotVisible."""
+    draft = BaseDraft.objects.filter(id=draft_id, membership_id=actor.membership_id).first()
+    if draft is None:
+        raise NotVisible
+    found = draft.checked
+    return ListReview(
+        id=draft.id,
+        side=draft.side,
+        file_name=draft.file_name,
+        headings=tuple(found["headings"]),
+        good=tuple(GoodRow(row["row"], row["name"]) for row in found["good"]),
+        bad=tuple(
+            BadRow(row["row"], row["name"], tuple(row["reasons"]), tuple(row["cells"]))
+            for row in found["bad"]
+        ),
+    )
