@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from demo.pairs import Bases, bases_of, batches, introduce, make_pair
+from demo.pairs import Bases, bases_of, batches, introduce, make_pair, wait_for_a_mentor
 from demo.places import CollegePlan
+from demo.stages import go_on
 from kernel.policy import Actor, Workspace
 from kernel.roles import Role, WorkspaceKind
 from tenants.public import CollegeFacts, college_unit
@@ -30,3 +31,11 @@ class Life:
                 introduce(actor, pair_id, day)
             self.bases = self.bases or bases_of(actor)
             self.to_introduce = [make_pair(actor, self.bases, day) for _ in range(share)]
+        go_on(self.college)
+
+    def leave_some_waiting(self) -> None:
+        """What the college has before it today: mentees without a mentor, and a question to the region."""
+        actor = Actor(Workspace(WorkspaceKind.COLLEGE, self.college.id), Role.CURATOR)
+        if self.bases is not None:
+            with college_unit(self.college.id):
+                wait_for_a_mentor(actor, self.bases)

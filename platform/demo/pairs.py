@@ -1,8 +1,9 @@
 """Pairs of colleges that have been at work for a while, made step by step through the doors of matching."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import cycle
 from uuid import UUID
 
 from apps.intake.public import MenteeFields, MentorFields, enter_mentee, enter_mentor
@@ -15,13 +16,15 @@ from apps.journey.public import (
     Appointment,
     record_acquaintance,
 )
-from apps.matching.public import Side, confirm_pair, pair_detail, propose_pair, record_agreement
+from apps.matching.public import Side, ask_pool, confirm_pair, pair_detail, propose_pair, record_agreement
 from apps.people.public import PersonRow, people_sheet
 from apps.selection.public import ITEMS, ClearanceFacts, record_checklist, record_clearance
 from demo.calendar import A_WEEK, moment
 from kernel.policy import Actor
 
-TEACHER_STUDENT, STUDENT_STUDENT = "teacher_student", "student_student"
+TEACHER_STUDENT, EMPLOYER_STUDENT = "teacher_student", "employer_student"
+REQUESTS = ("professional_skills", "goals_and_planning", "low_performance", "work_and_study", "no_motivation")
+CRAFT = "electrical_work"
 PLACES = 4
 A_YEAR = timedelta(days=365)
 
@@ -32,6 +35,7 @@ class Bases:
 
     mentees: Iterator[PersonRow]
     teachers: Iterator[PersonRow]
+    requests: Iterator[str] = field(default_factory=lambda: cycle(REQUESTS))
     mentor: UUID | None = None
     places: int = 0
 
@@ -48,14 +52,28 @@ def bases_of(actor: Actor) -> Bases:
 def make_pair(actor: Actor, bases: Bases, today: date) -> UUID:
     """One more pair, confirmed: a student and a teacher with a place."""
     mentor = mentor_with_a_place(actor, bases, today)
-    fields = MenteeFields(form=TEACHER_STUDENT, requests=("professional_skills",))
-    mentee = enter_mentee(actor=actor, person_id=next(bases.mentees).id, fields=fields)
+    mentee = ask(actor, bases, TEACHER_STUDENT, next(bases.requests))
     pair_id = propose_pair(actor=actor, mentee_entry_id=mentee, mentor_entry_id=mentor)
     for side in Side:
         record_agreement(actor=actor, pair_id=pair_id, side=side, agreed_on=today)
     version = pair_detail(actor=actor, pair_id=pair_id).row.version
     confirm_pair(actor=actor, pair_id=pair_id, version=version)
     return pair_id
+
+
+def ask(actor: Actor, bases: Bases, form: str, request: str) -> UUID:
+    """One more mentee in the base, with what is asked for."""
+    fields = MenteeFields(form=form, requests=(request,))
+    return enter_mentee(actor=actor, person_id=next(bases.mentees).id, fields=fields)
+
+
+def wait_for_a_mentor(actor: Actor, bases: Bases) -> None:
+    """Some still wait: a few whom teachers could help, and two who need somebody from a works."""
+    for request in REQUESTS[:3]:
+        ask(actor, bases, TEACHER_STUDENT, request)
+    entry = ask(actor, bases, EMPLOYER_STUDENT, CRAFT)
+    ask(actor, bases, EMPLOYER_STUDENT, CRAFT)
+    ask_pool(actor=actor, mentee_entry_id=entry, note="Две встречи в месяц на производстве, до мая")
 
 
 def introduce(actor: Actor, pair_id: UUID, today: date) -> None:
@@ -80,9 +98,7 @@ def mentor_with_a_place(actor: Actor, bases: Bases, today: date) -> UUID:
         person = next(bases.teachers)
         record_checklist(actor=actor, person_id=person.id, met=dict.fromkeys(ITEMS, today))
         record_clearance(actor=actor, person_id=person.id, facts=clearance(person, today))
-        fields = MentorFields(
-            base="teachers", forms=(TEACHER_STUDENT,), places=PLACES, competences=("professional_skills",)
-        )
+        fields = MentorFields(base="teachers", forms=(TEACHER_STUDENT,), places=PLACES, competences=REQUESTS)
         bases.mentor = enter_mentor(actor=actor, person_id=person.id, fields=fields)
         bases.places = PLACES
     bases.places -= 1
