@@ -23,7 +23,7 @@ MET = Verdict(is_met=True)
 
 
 class Question(Protocol):
-    """What a condition asks, in the college and with the rights of the one who looks."""
+    """What a condition asks in the college, as its system: a gate says the same to everybody."""
 
     def __call__(self, *, actor: Actor) -> Verdict: ...
 

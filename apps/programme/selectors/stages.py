@@ -67,7 +67,9 @@ def passed_stages(cycle: CycleFacts) -> frozenset[int]:
 
 
 def gate_state(*, actor: Actor, stage: int) -> GateState:
-    """What is missing at the gate of a stage, as the rules want it."""
+    """What is missing at the gate of a stage, as the rules want it; one without conditions is closed."""
+    if not conditions_of(stage):
+        return GateState(stage, hard_missing=(gettext("its conditions are not settled yet"),))
     answers = [answer for answer in _answers(conditions_of(stage), actor) if not answer.is_met]
     return GateState(
         stage,
@@ -105,7 +107,8 @@ def _gate(passage: StagePassage | None) -> str:
 
 
 def _answers(conditions: Iterable[Condition], actor: Actor) -> tuple[Answer, ...]:
-    return tuple(_answer(condition, condition.ask(actor=actor)) for condition in conditions)
+    system = Actor.system(actor.workspace.kind, actor.workspace.id)
+    return tuple(_answer(condition, condition.ask(actor=system)) for condition in conditions)
 
 
 def _answer(condition: Condition, verdict: Verdict) -> Answer:

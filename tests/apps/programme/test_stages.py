@@ -1,15 +1,21 @@
 """The seven stages and their gates (R82)."""
 
+from datetime import date
+
 import pytest
+from django.utils.translation import override
 
 from apps.programme import public as programme
+from apps.programme.models import StagePassage
 from apps.programme.rules.stages import GateIsClosed, GateNeedsAReason, StageIsNotNext
 from kernel import gates
 from kernel.gates import MET, Condition, Verdict
 from kernel.policy import Actor
 from kernel.refusals import NotPermitted
 from tenants.public import CollegeFacts
-from tests.factories.actors import a_controller, a_curator, a_director
+from tests.factories.actors import a_controller, a_curator, a_director, a_teacher
+from tests.factories.intake import a_mentee_entry, a_mentor_entry
+from tests.factories.people import a_grown_student, a_master
 from tests.factories.programme import an_approved_programme, an_open_cycle
 
 LACKING = Verdict(is_met=False, missing="{n} are still learning", facts={"n": 3})
@@ -112,3 +118,35 @@ def test_the_controller_watches_and_does_not_pass(college: CollegeFacts) -> None
 
     with pytest.raises(NotPermitted):
         programme.pass_stage(actor=a_controller(college), stage=1)
+
+
+def test_r82_a_gate_without_conditions_is_closed(
+    college: CollegeFacts, other_gates: dict[int, tuple[Condition, ...]]
+) -> None:
+    an_open_cycle(college)
+    del other_gates[1]
+
+    with pytest.raises(GateIsClosed):
+        programme.pass_stage(actor=a_director(college), stage=1)
+
+
+def test_every_gate_answers_to_all_staff(college: CollegeFacts) -> None:
+    cycle_id = an_open_cycle(college)
+    for stage in range(1, 6):
+        assert programme.stages_now(actor=a_teacher(college))[stage - 1].answers
+        StagePassage.objects.create(cycle_id=cycle_id, stage=stage, passed_on=date(2026, 9, 10))
+
+
+def test_r87_r88_gates_four_and_five_tell_what_is_missing(college: CollegeFacts) -> None:
+    cycle_id, curator = an_open_cycle(college), a_curator(college)
+    for stage in (1, 2, 3):
+        StagePassage.objects.create(cycle_id=cycle_id, stage=stage, passed_on=date(2026, 9, 10))
+    a_mentor_entry(curator, a_master(curator))
+    a_mentee_entry(curator, a_grown_student(curator))
+
+    with override("en"):
+        missing = programme.stages_now(actor=curator)[3].missing
+        assert missing == ("no mentor is ready", "mentors not ready yet: 1")
+        StagePassage.objects.create(cycle_id=cycle_id, stage=4, passed_on=date(2026, 9, 10))
+        missing = programme.stages_now(actor=curator)[4].missing
+    assert missing == ("no pair is confirmed", "mentees without a pair: 1")
