@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
+from apps.records.public import whoami
 from tenants import context
 from tenants.public import CollegeFacts
 from tenants.unit import UnitOfWork
@@ -74,6 +75,7 @@ def _standing_in(scope: context.Scope) -> Iterator[None]:
 def college(db: None, zarechny: CollegeFacts) -> Iterator[CollegeFacts]:
     """Stand in zarechny for the whole test; everything is rolled back."""
     for _ in _standing_in(zarechny.scope):
+        assert whoami() == zarechny.id
         yield zarechny
 
 
