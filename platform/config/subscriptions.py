@@ -39,7 +39,7 @@ def declare_all() -> None:
         in_shared(pool_handlers.check_placements),
         in_shared(reporting.plan_last_month),
     )
-    subscribe(InvitationMade, in_shared(accounts.send_invitation))
+    subscribe(InvitationMade, in_own_units(accounts.send_invitation))
     subscribe(LetterWritten, in_own_units(notices.post_letter))
     subscribe(LongTaskStarted, in_own_units(records.run_long_task))
     subscribe(LongTaskEnded, in_college(notices.tell_that_task_ended))

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
+from commons.accounts.events import InvitationMade
 from commons.accounts.public import invite
+from commons.accounts.services.invitations import take_letter
 from kernel.ids import new_id
 from kernel.roles import Role
 from launch.places import places_of
@@ -49,10 +51,12 @@ def served(committed: str, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 def link(served: str, zarechny: CollegeFacts) -> str:
-    """The invitation of the college's first curator."""
+    """The link in the letter that invites the college's first curator."""
     with college_unit(zarechny.id):
         made = invite(actor=the_system(zarechny), role=Role.CURATOR, email=EMAIL)
-    return re.sub(r"^https?://[^/]+", served, made.url)
+        letter = take_letter(InvitationMade(made.invitation_id))
+    assert letter is not None
+    return re.sub(r"^https?://[^/]+", served, letter.url)
 
 
 @pytest.fixture

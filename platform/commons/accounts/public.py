@@ -6,6 +6,7 @@ from commons.accounts.rules import (
     InvitationStage,
     InvitationWasRevoked,
     InvitationWasUsed,
+    NoSuchAccount,
     RoleIsNotOfThisWorkspace,
     SignInNameIsTaken,
     TheLastOneStays,
@@ -32,6 +33,7 @@ members_of = permitted(*policy.SEE_MEMBERS)(reads.members_of)
 end_membership = permitted(*policy.END_MEMBERSHIP)(memberships.end_membership)
 grant_membership = permitted(*policy.GRANT_MEMBERSHIP)(memberships.grant_membership)
 create_account = permitted(*policy.CREATE_ACCOUNT)(accounts.create_account)
+account_called = permitted(*policy.RESET_SECOND_FACTOR)(accounts.account_called)
 give_second_factor = permitted(*policy.GIVE_SECOND_FACTOR)(accounts.give_second_factor)
 reset_second_factor = permitted(*policy.RESET_SECOND_FACTOR)(accounts.reset_second_factor)
 sweep = permitted(*policy.SWEEP)(sessions.sweep)
@@ -44,6 +46,7 @@ __all__ = [
     "InvitationWasRevoked",
     "InvitationWasUsed",
     "MemberRow",
+    "NoSuchAccount",
     "RoleIsNotOfThisWorkspace",
     "SignInNameIsTaken",
     "TheLastOneStays",
@@ -51,6 +54,7 @@ __all__ = [
     "WorkspaceDirectory",
     "WorkspaceFacts",
     "WorkspaceRow",
+    "account_called",
     "create_account",
     "end_membership",
     "for_accounts",

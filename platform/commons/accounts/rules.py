@@ -56,6 +56,11 @@ class SignInNameIsTaken(Refusal):
     way_out: ClassVar[str] = noop("If you have an account already, sign in with it.")
 
 
+class NoSuchAccount(Refusal):
+    message: ClassVar[str] = noop("Nobody signs in with this e-mail or name.")
+    way_out: ClassVar[str] = noop("Check the spelling.")
+
+
 class TheLastOneStays(Refusal):
     message: ClassVar[str] = noop("Somebody must be left who can invite others into this workspace.")
     way_out: ClassVar[str] = noop("Invite another person to this role first.")

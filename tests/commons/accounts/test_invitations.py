@@ -1,11 +1,14 @@
 """Inviting: who may, what the link opens, and what it does not."""
 
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 from typing import Any
 from uuid import UUID
 
+import pytest
 import time_machine
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 
 from commons.accounts.events import InvitationAccepted, InvitationMade
 from commons.accounts.handlers import send_invitation
@@ -25,8 +28,8 @@ from kernel.events import from_payload
 from kernel.ids import new_id
 from kernel.refusals import NotPermitted, NotVisible
 from kernel.roles import Role, WorkspaceKind
-from tenants.public import CollegeFacts
-from tests.factories.accounts import PASSWORD, a_member, refused
+from tenants.public import CollegeFacts, shared_unit
+from tests.factories.accounts import PASSWORD, a_member, an_account, refused
 from tests.factories.actors import a_coordinator, a_curator, a_mentee, a_teacher, an_analyst
 from tests.factories.pages import Browser
 
@@ -43,6 +46,13 @@ def opened(link: str) -> Browser:
     browser = Browser()
     browser.get(link)
     return browser
+
+
+def letter_link(invitation_id: UUID) -> str:
+    """The link in the letter that is sent."""
+    send_invitation(InvitationMade(invitation_id), unit=shared_unit)
+    body = str(mail.outbox[-1].body)
+    return next(line for line in body.splitlines() if line.startswith("http"))
 
 
 # --- The door -------------------------------------------------------------------------------------
@@ -134,7 +144,6 @@ def test_the_token_leaves_the_address_at_once(college: CollegeFacts) -> None:
 
     assert browser.address.endswith("/invitation/")
     assert link.url.split("/")[-2] not in browser.text
-    assert EMAIL in browser.text
     assert college.short_name in browser.text
     assert "наставляемый" in browser.text
 
@@ -142,7 +151,7 @@ def test_the_token_leaves_the_address_at_once(college: CollegeFacts) -> None:
 def test_an_invited_person_thinks_of_a_password_and_is_in(college: CollegeFacts) -> None:
     person = new_id()
     link = invite(actor=a_curator(college), role=Role.MENTEE, person_id=person, email=EMAIL)
-    browser = opened(link.url)
+    browser = opened(letter_link(link.invitation_id))
 
     browser.post("/invitation/", password=PASSWORD)
 
@@ -175,7 +184,7 @@ def test_without_an_e_mail_a_name_is_issued_and_nothing_of_the_person_is_held(co
 
 def test_an_easy_password_is_refused(college: CollegeFacts) -> None:
     link = invite(actor=a_curator(college), role=Role.MENTEE, email=EMAIL)
-    browser = opened(link.url)
+    browser = opened(letter_link(link.invitation_id))
 
     for easy in ("short", "1234567890", "mentee@example"):
         browser.post("/invitation/", password=easy)
@@ -186,13 +195,13 @@ def test_an_easy_password_is_refused(college: CollegeFacts) -> None:
 
 def test_an_account_that_one_has_accepts(college: CollegeFacts, severny: CollegeFacts) -> None:
     account = a_member(EMAIL, severny, Role.MENTOR)
-    link = invite(actor=a_curator(college), role=Role.MENTOR, email=EMAIL)
-    browser = opened(link.url)
+    link = letter_link(invite(actor=a_curator(college), role=Role.MENTOR, email=EMAIL).invitation_id)
+    browser = opened(link)
     browser.post("/invitation/", password=PASSWORD)
     assert "не получилось" in browser.text.lower()
     assert Invitation.objects.get().used_at is None
 
-    browser.get(link.url)
+    browser.get(link)
     browser.post("/sign-in/?next=/invitation/", login=EMAIL, password=PASSWORD)
     assert "Принять с этой учётной записью" in browser.text
     browser.post("/invitation/accept/")
@@ -254,12 +263,6 @@ def test_a_lost_name_is_replaced_by_a_new_invitation(college: CollegeFacts) -> N
 # --- The letter -----------------------------------------------------------------------------------
 
 
-def letter_link(invitation_id: UUID) -> str:
-    send_invitation(InvitationMade(invitation_id), college_id=None)
-    body = str(mail.outbox[-1].body)
-    return next(line for line in body.splitlines() if line.startswith("http"))
-
-
 def test_the_letter_carries_a_link_of_its_own(college: CollegeFacts) -> None:
     link = invite(actor=a_curator(college), role=Role.MENTEE, email=EMAIL)
 
@@ -270,7 +273,7 @@ def test_the_letter_carries_a_link_of_its_own(college: CollegeFacts) -> None:
     assert letter.subject == "Приглашение в «Наставник»"
     assert college.short_name in str(letter.body)
     assert in_letter != link.url
-    assert EMAIL in opened(link.url).text
+    assert EMAIL not in opened(link.url).text
     assert EMAIL in opened(in_letter).text
 
 
@@ -279,6 +282,65 @@ def test_no_letter_for_what_was_withdrawn_meanwhile(college: CollegeFacts) -> No
     link = invite(actor=curator, role=Role.MENTEE, email=EMAIL)
     revoke_invitation(actor=curator, invitation_id=link.invitation_id)
 
-    send_invitation(InvitationMade(link.invitation_id), college_id=None)
+    send_invitation(InvitationMade(link.invitation_id), unit=shared_unit)
+
+    assert mail.outbox == []
+
+
+@pytest.mark.parametrize("has_account", [False, True])
+def test_the_link_that_was_handed_over_tells_nothing_of_the_address(
+    college: CollegeFacts, has_account: bool
+) -> None:
+    if has_account:
+        an_account(EMAIL)
+    browser = opened(invite(actor=a_curator(college), role=Role.MENTEE, email=EMAIL).url)
+
+    assert "Чтобы входить по своей почте" in browser.text
+    browser.post("/invitation/", password=PASSWORD)
+
+    made = Account.objects.exclude(email=EMAIL).get()
+    assert str(made.sign_in_name) in browser.text
+    assert EMAIL not in browser.text
+    assert made.email is None
+
+
+def test_a_letter_goes_out_once(college: CollegeFacts) -> None:
+    link = invite(actor=a_curator(college), role=Role.MENTEE, email=EMAIL)
+
+    in_letter = letter_link(link.invitation_id)
+    send_invitation(InvitationMade(link.invitation_id), unit=shared_unit)
+
+    assert len(mail.outbox) == 1
+    assert EMAIL in opened(in_letter).text
+
+
+def test_a_letter_that_the_server_refuses_is_tried_again(
+    college: CollegeFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = invite(actor=a_curator(college), role=Role.MENTEE, email=EMAIL)
+
+    def refuses(_server: object, _messages: object) -> int:
+        raise SMTPRecipientsRefused({})
+
+    with monkeypatch.context() as server:
+        server.setattr(EmailBackend, "send_messages", refuses)
+        with pytest.raises(SMTPRecipientsRefused):
+            send_invitation(InvitationMade(link.invitation_id), unit=shared_unit)
+
+    assert letter_link(link.invitation_id) != link.url
+
+
+def test_a_letter_of_which_nobody_knows_is_not_sent_again(
+    college: CollegeFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = invite(actor=a_curator(college), role=Role.MENTEE, email=EMAIL)
+
+    def breaks(_server: object, _messages: object) -> int:
+        raise SMTPServerDisconnected
+
+    with monkeypatch.context() as server:
+        server.setattr(EmailBackend, "send_messages", breaks)
+        send_invitation(InvitationMade(link.invitation_id), unit=shared_unit)
+    send_invitation(InvitationMade(link.invitation_id), unit=shared_unit)
 
     assert mail.outbox == []

@@ -5,7 +5,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
+from commons.accounts.events import InvitationMade
 from commons.accounts.public import invite
+from commons.accounts.services.invitations import take_letter
 from kernel.roles import Role
 from tenants.public import CollegeFacts
 from tests.factories.accounts import PASSWORD, a_member, also_a_member, code_of, with_a_phone, with_a_sheet
@@ -86,8 +88,9 @@ def _of_places(here: CollegeFacts, there: CollegeFacts) -> dict[str, HttpRespons
 def _of_invitations(here: CollegeFacts) -> dict[str, HttpResponse]:
     curator, pages = a_curator(here), {}
     by_mail = invite(actor=curator, role=Role.MENTEE, email="mentee@example.org")
-    browser = Browser()
-    pages["invitation"] = browser.get(by_mail.url)
+    browser, letter = Browser(), take_letter(InvitationMade(by_mail.invitation_id))
+    assert letter is not None
+    pages["invitation"] = browser.get(letter.url)
     pages["invitation-easy"] = browser.post("/invitation/", password="short")
     on_paper = invite(actor=curator, role=Role.MENTEE)
     walker = Browser()

@@ -14,11 +14,16 @@ from kernel.roles import Role, WorkspaceKind
 
 @dataclass(frozen=True, slots=True)
 class InvitationCard:
-    """An invitation as the invited person sees it."""
+    """An invitation as the holder of one of its links sees it.
+
+    `email` is the name to sign in with, where this link came to that address; whoever holds the other link
+    has not shown that the address is theirs, so to them it is neither told nor given (`has_letter`).
+    """
 
     workspace: Workspace
     role: Role
     email: str
+    has_letter: bool
 
 
 def bound_actor(binding: Binding) -> tuple[Account, Actor] | None:
@@ -45,4 +50,6 @@ def invitation_card(key: str) -> InvitationCard:
         raise InvitationIsUnknown
     check_usable(InvitationFacts(found.expires_at, found.used_at, found.revoked_at), now())
     workspace = Workspace(WorkspaceKind(found.workspace_kind), found.workspace_id)
-    return InvitationCard(workspace, Role(found.role), found.email or "")
+    email = str(found.email or "")
+    by_letter = found.letter_digest == key
+    return InvitationCard(workspace, Role(found.role), email if by_letter else "", has_letter=bool(email))

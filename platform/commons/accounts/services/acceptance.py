@@ -29,12 +29,14 @@ class Accepted:
 def accept_with_new_account(*, key: str, password: str, stem: str) -> Accepted:
     """Make an account for the invitation whose token has the digest `key`, and let it in.
 
-    It is signed in to by the e-mail that was invited; where there is none, by an issued name that
-    begins with `stem`. Raises the refusals of an unusable invitation, SignInNameIsTaken.
+    By the link of the letter it is signed in to by the e-mail, which the letter has proved; by any other
+    link by an issued name that begins with `stem`, so nobody learns whose address has an account.
+    Raises the refusals of an unusable invitation, SignInNameIsTaken.
     """
     invitation = _locked(key)
-    issued = "" if invitation.email else free_sign_in_name(stem)
-    account = new_account(email=invitation.email, sign_in_name=issued or None, password=password)
+    email = invitation.email if invitation.letter_digest == key else None
+    issued = "" if email else free_sign_in_name(stem)
+    account = new_account(email=email, sign_in_name=issued or None, password=password)
     return Accepted(account, _let_in(invitation, account).id, issued)
 
 

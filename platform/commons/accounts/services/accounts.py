@@ -9,7 +9,7 @@ from allauth.mfa.utils import encrypt
 from django.db.models import Q
 
 from commons.accounts.models import Account, Session
-from commons.accounts.rules import SignInNameIsTaken
+from commons.accounts.rules import NoSuchAccount, SignInNameIsTaken
 from commons.records.public import record
 from kernel.policy import Actor
 
@@ -31,6 +31,16 @@ def give_second_factor(*, actor: Actor, account_id: UUID) -> str:
     )
     record(actor=actor, act="accounts.give_second_factor", subjects=[account_id])
     return secret
+
+
+def account_called(*, actor: Actor, name: str) -> UUID:  # noqa: ARG001
+    """The account that signs in with this e-mail or issued name. Raises NoSuchAccount."""
+    plain = name.strip().lower()
+    found = Account.objects.filter(Q(email=plain) | Q(sign_in_name=plain)).first()
+    if found is None:
+        raise NoSuchAccount
+    account_id: UUID = found.id
+    return account_id
 
 
 def reset_second_factor(*, actor: Actor, account_id: UUID) -> None:

@@ -77,9 +77,11 @@ def revoke_invitation(*, actor: Actor, invitation_id: UUID) -> None:
     record(actor=actor, act="accounts.revoke_invitation", subjects=[invitation.id])
 
 
-def letter_of(event: InvitationMade) -> InvitationLetter | None:
-    """Give the letter a link of its own; None when the invitation cannot be used any more."""
-    waiting = Invitation.objects.filter(used_at=None, revoked_at=None, expires_at__gt=now())
+def take_letter(event: InvitationMade) -> InvitationLetter | None:
+    """Give the letter a link of its own, once; None when it was taken or the invitation cannot be used."""
+    waiting = Invitation.objects.filter(
+        used_at=None, revoked_at=None, expires_at__gt=now(), letter_digest=None
+    )
     invitation = waiting.select_for_update().filter(id=event.invitation_id, email__isnull=False).first()
     if invitation is None:
         return None
@@ -93,6 +95,11 @@ def letter_of(event: InvitationMade) -> InvitationLetter | None:
         workspace=Workspace(WorkspaceKind(invitation.workspace_kind), invitation.workspace_id),
         role=Role(invitation.role),
     )
+
+
+def put_letter_back(event: InvitationMade) -> None:
+    """The mail server has surely not accepted the letter; the next one gets another link."""
+    Invitation.objects.filter(id=event.invitation_id).update(letter_digest=None)
 
 
 def facts_of(invitation: Invitation) -> InvitationFacts:
