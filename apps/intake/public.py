@@ -13,18 +13,19 @@ from apps.intake.selectors.mentees import MenteeFacts, MenteeRow
 from apps.intake.selectors.mentors import MentorFacts, MentorRow
 from apps.intake.selectors.request_map import RequestLine, RequestMap
 from apps.intake.services import lists, mentees, mentors, partners
+from apps.people.public import shows_minors
 from kernel.policy import permitted
 
-mentees_page = permitted(policy.SEE_BASES)(mentee_reads.mentees_page)
-mentees_sheet = permitted(policy.SEE_BASES)(mentee_reads.mentees_sheet)
-mentors_page = permitted(policy.SEE_BASES)(mentor_reads.mentors_page)
-mentors_sheet = permitted(policy.SEE_BASES)(mentor_reads.mentors_sheet)
+mentees_page = shows_minors("intake.read_mentees")(permitted(policy.SEE_BASES)(mentee_reads.mentees_page))
+mentees_sheet = shows_minors("intake.export_mentees")(permitted(policy.SEE_BASES)(mentee_reads.mentees_sheet))
+mentors_page = shows_minors("intake.read_mentors")(permitted(policy.SEE_BASES)(mentor_reads.mentors_page))
+mentors_sheet = shows_minors("intake.export_mentors")(permitted(policy.SEE_BASES)(mentor_reads.mentors_sheet))
 mentee_entries = permitted(policy.SEE_ENTRIES)(mentee_reads.mentee_entries)
 mentee_entry = permitted(policy.SEE_ENTRIES)(mentee_reads.mentee_entry)
 mentor_entries = permitted(policy.SEE_ENTRIES)(mentor_reads.mentor_entries)
 mentor_entry = permitted(policy.SEE_ENTRIES)(mentor_reads.mentor_entry)
-mentee_choices = permitted(policy.ENTER_MENTEE)(choices.mentee_choices)
-mentor_choices = permitted(policy.ENTER_MENTOR)(choices.mentor_choices)
+mentee_choices = shows_minors("intake.read_mentee")(permitted(policy.ENTER_MENTEE)(choices.mentee_choices))
+mentor_choices = shows_minors("intake.read_mentor")(permitted(policy.ENTER_MENTOR)(choices.mentor_choices))
 people_to_enter = permitted(policy.ENTER_MENTEE)(choices.people_to_enter)
 people_to_mentor = permitted(policy.ENTER_MENTOR)(choices.people_to_mentor)
 base_names = permitted(policy.SEE_BASES)(choices.base_names)

@@ -20,15 +20,18 @@ from apps.journey.selectors.facts import MeetingFacts
 from apps.journey.selectors.meetings import WhatWaits
 from apps.journey.selectors.mentoring import Contact, MyMentoring, MyPair
 from apps.journey.services import acquaintance, plan, telling
+from apps.people.public import shows_minors
 from kernel.policy import Actor, permitted
 
 
+@shows_minors("journey.read_my_mentoring")
 @permitted(policy.SEE_MY_MENTORING)
 def my_mentoring(*, actor: Actor) -> MyMentoring:
     """The participant's own pairs, with what is ahead of each."""
     return mentoring.my_mentoring(actor=actor)
 
 
+@shows_minors("journey.read_pair")
 @permitted(policy.SEE_MEETINGS)
 def pair_at_work(*, actor: Actor, pair_id: UUID) -> MyPair:
     """A pair with its people and meetings. Raises NotVisible."""

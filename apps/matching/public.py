@@ -16,6 +16,7 @@ from apps.matching.selectors import (
     Studio,
     WaitingMentee,
 )
+from apps.people.public import shows_minors
 from kernel.policy import permitted
 
 run_matching = permitted(policy.RUN_MATCHING)(services.run_matching)
@@ -32,20 +33,24 @@ tell_the_pair = permitted(policy.TELL_PAIR)(services.tell_the_pair)
 tell_both = permitted(policy.TELL_PAIR)(services.tell_both)
 review_pairs = permitted(policy.REVIEW_PAIRS)(services.review_pairs)
 
-studio = permitted(policy.SEE_MATCHING)(selectors.studio)
-latest_run = permitted(policy.SEE_MATCHING)(selectors.latest_run)
-candidates_for = permitted(policy.SEE_MATCHING)(selectors.candidates_for)
-waiting_list = permitted(policy.SEE_MATCHING)(selectors.waiting_list)
+studio = shows_minors("matching.read_proposals")(permitted(policy.SEE_MATCHING)(selectors.studio))
+latest_run = shows_minors("matching.read_proposals")(permitted(policy.SEE_MATCHING)(selectors.latest_run))
+candidates_for = shows_minors("matching.read_candidates")(
+    permitted(policy.SEE_MATCHING)(selectors.candidates_for)
+)
+waiting_list = shows_minors("matching.read_waiting_list")(
+    permitted(policy.SEE_MATCHING)(selectors.waiting_list)
+)
 waiting_count = permitted(policy.SEE_MATCHING)(selectors.waiting_count)
-pairs_page = permitted(policy.SEE_MATCHING)(selectors.pairs_page)
-pairs_sheet = permitted(policy.SEE_MATCHING)(selectors.pairs_sheet)
+pairs_page = shows_minors("matching.read_pairs")(permitted(policy.SEE_MATCHING)(selectors.pairs_page))
+pairs_sheet = shows_minors("matching.export_pairs")(permitted(policy.SEE_MATCHING)(selectors.pairs_sheet))
 pair_counts = permitted(policy.SEE_MATCHING)(selectors.pair_counts)
-pair_detail = permitted(policy.SEE_MATCHING)(selectors.pair_detail)
+pair_detail = shows_minors("matching.read_pair")(permitted(policy.SEE_MATCHING)(selectors.pair_detail))
 active_pairs = permitted(policy.SEE_MATCHING)(selectors.active_pairs)
 pairs_in_work = permitted(policy.SEE_MATCHING)(selectors.pairs_in_work)
-pool_calls = permitted(policy.SEE_POOL)(selectors.pool_calls)
+pool_calls = shows_minors("matching.read_calls")(permitted(policy.SEE_POOL)(selectors.pool_calls))
 ask_pool = permitted(policy.ASK_POOL)(services.ask_pool)
-my_pairs = permitted(policy.SEE_MY_PAIRS)(selectors.my_pairs)
+my_pairs = shows_minors("matching.read_my_pairs")(permitted(policy.SEE_MY_PAIRS)(selectors.my_pairs))
 
 __all__ = [
     "SHOWN_STATES",

@@ -23,6 +23,7 @@ from apps.people.services import consents, loading, partners, people, reading
 from apps.people.services import drafts as drafting
 from apps.people.services.loading import LOAD_LIST, Loading
 from apps.people.services.partners import PartnerEmployee
+from apps.people.services.showing import shows_minors
 from kernel.policy import permitted
 
 people_page = permitted(policy.SEE_PEOPLE)(reading.people_page)
@@ -121,5 +122,6 @@ __all__ = [
     "review_file",
     "settle_columns",
     "settle_draft",
+    "shows_minors",
     "withdraw_consent",
 ]

@@ -1,5 +1,6 @@
 """The door of selection: clearances, readiness, and the standing of a mentor."""
 
+from apps.people.public import shows_minors
 from apps.selection import selectors, services
 from apps.selection.policy import (
     RECORD_CLEARANCE,
@@ -19,8 +20,10 @@ record_readiness = permitted(RECORD_READINESS)(services.record_readiness)
 record_checklist = permitted(RECORD_READINESS)(services.record_checklist)
 tell_lapsed = permitted(TELL_LAPSED)(services.tell_lapsed)
 standing_of = permitted(SEE_STANDING)(selectors.standing_of)
-mentors_with_standing = permitted(SEE_STANDING)(selectors.mentors_with_standing)
-mentor_standing = permitted(SEE_STANDING)(selectors.mentor_standing)
+mentors_with_standing = shows_minors("selection.read_standings")(
+    permitted(SEE_STANDING)(selectors.mentors_with_standing)
+)
+mentor_standing = shows_minors("selection.read_standing")(permitted(SEE_STANDING)(selectors.mentor_standing))
 
 __all__ = [
     "ITEMS",

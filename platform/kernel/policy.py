@@ -97,6 +97,11 @@ def may(actor: Actor | None, wanted: Operation) -> bool:
     return actor is not None and actor.workspace.kind == wanted.workspace and actor.role in wanted.roles
 
 
+def is_inside() -> bool:
+    """Whether some use-case is at work already, so that what is called now answers to it alone."""
+    return _inside.get()
+
+
 def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function a use-case: it takes `actor` by keyword and is denied by default.
 

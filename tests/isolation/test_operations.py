@@ -23,6 +23,7 @@ OPEN_FUNCTIONS = {
     "apps.notices.public.unread": "counts the asker's own notices, for the bell on every page",
     "commons.accounts.public.for_accounts": "a mark on views",
     "commons.accounts.public.for_everyone": "a mark on views",
+    "apps.people.public.shows_minors": "a mark on use-cases",
     "commons.accounts.public.workspaces_by": "called once, when the parts are joined",
     "commons.accounts.public.workspaces_of": "an account's own memberships",
     "commons.employers.public.employer_by_slug": "finds the workspace that a path names",

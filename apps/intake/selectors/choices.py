@@ -40,6 +40,7 @@ class EntryChoices:
     person_id: UUID
     name: str
     note: str
+    is_minor: bool
     forms: Choices
     role_models: Grouped
     bases: Choices
@@ -120,6 +121,7 @@ def _choices(actor: Actor, person: PersonFacts, fitting: list[FormFacts], bases:
         person_id=person.id,
         name=person.name,
         note=person.group or person.position,
+        is_minor=person.is_minor,
         forms=tuple((form.code, form.name) for form in fitting),
         role_models=tuple((form.name, form.role_models) for form in fitting if form.role_models),
         bases=bases,

@@ -32,6 +32,7 @@ class MentorRow:
     person_id: UUID
     name: str
     note: str
+    is_minor: bool
     base: str
     forms: tuple[str, ...]
     competences: tuple[str, ...]
@@ -111,6 +112,7 @@ def _rows(entries: list[MentorEntry], actor: Actor) -> tuple[MentorRow, ...]:
             person_id=entry.person_id,
             name=people[entry.person_id].name,
             note=people[entry.person_id].note,
+            is_minor=people[entry.person_id].is_minor,
             base=entry.base,
             forms=tuple(forms[code] for code in entry.forms),
             competences=named(entry.competences, requests),

@@ -6,7 +6,7 @@ from uuid import UUID
 from apps.people.roster import Kind
 from apps.people.selectors import cards, people
 from apps.people.selectors.rows import PersonCard, PersonRow
-from apps.records.public import record
+from apps.people.services.showing import note_shown
 from kernel.pages import Page
 from kernel.policy import Actor
 
@@ -47,12 +47,10 @@ def person_card(*, actor: Actor, person_id: UUID) -> PersonCard:
     """One person whole. Raises NotVisible."""
     card = cards.person_card(actor=actor, person_id=person_id)
     if card.is_minor:
-        record(actor=actor, act="people.read_card", subjects=[card.id])
+        note_shown(actor=actor, act="people.read_card", person_ids=[card.id])
     return card
 
 
 def note_minors(*, actor: Actor, act: str, rows: Iterable[PersonRow]) -> None:
     """One journal row for the minors of a list; none when there are none."""
-    minors = [row.id for row in rows if row.is_minor]
-    if minors:
-        record(actor=actor, act=act, subjects=minors)
+    note_shown(actor=actor, act=act, person_ids=[row.id for row in rows if row.is_minor])

@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     help = (
         "Forget the phone and the recovery codes of an account and end its sessions; at the next sign-in a "
-        "new phone is set up. First make sure, by voice or face to face, that it is really that person who asks."
+        "new phone is set up. First make sure, by voice or face to face, that it is that person who asks."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
