@@ -15,6 +15,7 @@ from tenants.public import runtime_login
 
 TAG = "isolation"
 GUARD = "tenants.backend"
+BOUND_SESSIONS = "commons.accounts.services.session_store"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 SHORTEST_KEY = 40
 Findings = Iterator[str]
@@ -32,6 +33,12 @@ def cookies_for_all_hosts() -> Findings:
     for name in ("SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"):
         if getattr(settings, name, None):
             yield f"{name} is set: cookies belong to one host"
+
+
+def sessions_that_are_not_bound() -> Findings:
+    """A session could be replayed at another college."""
+    if settings.SESSION_ENGINE != BOUND_SESSIONS:
+        yield "SESSION_ENGINE is not the one that binds account, workspace and membership"
 
 
 def unguarded_connections() -> Findings:
@@ -86,6 +93,7 @@ def powerful_runtime() -> Findings:
 OF_SETTINGS: tuple[Callable[[], Findings], ...] = (
     cache_without_a_college,
     cookies_for_all_hosts,
+    sessions_that_are_not_bound,
     unguarded_connections,
     asynchronous_serving,
     apps_in_two_places,

@@ -15,6 +15,7 @@ UNSAFE: list[tuple[str, Mapping[str, Any]]] = [
     ("KEY_FUNCTION", {"CACHES": {"default": {"BACKEND": "x"}}}),
     ("SESSION_COOKIE_DOMAIN", {"SESSION_COOKIE_DOMAIN": ".example.org"}),
     ("CSRF_COOKIE_DOMAIN", {"CSRF_COOKIE_DOMAIN": ".example.org"}),
+    ("SESSION_ENGINE", {"SESSION_ENGINE": "django.contrib.sessions.backends.cache"}),
     ("guarded backend", {"DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql"}}}),
     ("TENANT_LIMIT_SET_CALLS", {"TENANT_LIMIT_SET_CALLS": True}),
     ("ATOMIC_REQUESTS", {"DATABASES": {"default": {"ENGINE": "tenants.backend", "ATOMIC_REQUESTS": True}}}),
