@@ -67,13 +67,13 @@ class Crowd:
 
     def staff(self, plan: CollegePlan) -> Iterator[Somebody]:
         """As many members of the staff as the plan says: the director, the curator, then those who teach."""
-        yield self._leader(plan.director, "директор", "T-001")
-        yield self._leader(plan.curator, "заместитель директора по воспитательной работе", "T-002")
+        yield self._leader(plan.director, "директор", "ТН-001")
+        yield self._leader(plan.curator, "заместитель директора по воспитательной работе", "ТН-002")
         for number in range(3, plan.staff + 1):
             yield Somebody(
                 **asdict(names.drawn(self.draw, young=False)),
                 birth_date=self._born(25, 38),
-                key=f"T-{number:03}",
+                key=f"ТН-{number:03}",
                 position=POSITIONS[number % 3 == 2],
                 subject=SUBJECTS[number % len(SUBJECTS)],
                 specialty=plan.specialties[number % len(plan.specialties)][0],

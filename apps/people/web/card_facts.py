@@ -6,8 +6,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from apps.people.public import ConsentRow, PersonCard
-from apps.people.roster import FIELD_LABELS, Field
+from apps.people.roster import FIELD_LABELS, Field, Kind
 from apps.people.web.words import CONSENT_LABELS, SIGNER_LABELS, joined, kind_word, missing_words, who_signs
+from kernel.roles import Role
 from ui.dates import numeric
 
 SHOWN = (
@@ -46,6 +47,11 @@ class CardPage:
         told = self.card.details
         course = _("course {course}").format(course=told.course) if told.course else ""
         return joined((kind_word(told.kind), told.group, course, told.position))
+
+    @property
+    def invited_as(self) -> str:
+        """The role that an invitation offers first."""
+        return Role.MENTEE if self.card.details.kind == Kind.STUDENT else Role.MENTOR
 
     @property
     def facts(self) -> list[tuple[str, str]]:

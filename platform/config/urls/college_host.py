@@ -2,9 +2,11 @@
 
 from django.urls import include, path
 
+from config.home import home
 from config.urls.handlers import handler400, handler403, handler404, handler500
 
 urlpatterns = [
+    path("", home, name="home"),
     path("", include("ui.urls")),
     path("", include("commons.accounts.web.urls")),
     path("", include("apps.selection.web.urls")),
