@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from inspect import getsourcefile
 from pathlib import Path
@@ -15,6 +15,7 @@ from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 
 import tenants.grants
+from kernel.clock import today
 from kernel.policy import Actor
 from kernel.roles import WorkspaceKind
 from tenants import fleet
@@ -71,7 +72,7 @@ def template(kind: str = WITH_COLLEGES) -> str:
     with _server() as line:
         line.execute("SELECT pg_advisory_lock(%s)", [TURN])
         if not _exists(line, f"{name}_{WITH_COLLEGES}"):
-            _drop_older(line)
+            _drop_older(line, "nastavnik_template_%")
             _make(line, "template1", f"{name}_{BARE}", _migrate)
             _make(line, f"{name}_{BARE}", f"{name}_{WITH_COLLEGES}", _open_colleges)
     return f"{name}_{kind}"
@@ -87,9 +88,25 @@ def _make(line: psycopg.Connection, source: str, name: str, fill: Callable[[], N
     line.execute(f'ALTER DATABASE "{name}_unfinished" RENAME TO "{name}"')
 
 
+def demonstration(fill: Callable[[str], None]) -> str:
+    """The name of the template with today's demonstration; `fill` fills a database, named, where none is."""
+    bare = template(BARE)
+    name = f"nastavnik_demo_{_digest(_product(), [bare, f'{today(settings.TIME_ZONE)}'])}"
+    with _server() as line:
+        line.execute("SELECT pg_advisory_lock(%s)", [TURN])
+        if not _exists(line, name):
+            _drop_older(line, "nastavnik_demo_%")
+            _make(line, bare, name, lambda: fill(name_now()))
+    return name
+
+
 def clone(name: str, kind: str = WITH_COLLEGES) -> None:
     """Make the database `name` out of a template."""
-    source = template(kind)
+    clone_of(template(kind), name)
+
+
+def clone_of(source: str, name: str) -> None:
+    """Make the database `name` out of another that nobody uses."""
     drop(name)
     with _server() as line:
         line.execute("SELECT pg_advisory_lock(%s)", [TURN])
@@ -113,10 +130,8 @@ def _exists(line: psycopg.Connection, name: str) -> bool:
     return line.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
 
 
-def _drop_older(line: psycopg.Connection) -> None:
-    rows = line.execute(
-        "SELECT datname FROM pg_database WHERE datname LIKE 'nastavnik_template_%'"
-    ).fetchall()
+def _drop_older(line: psycopg.Connection, names: str) -> None:
+    rows = line.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [names]).fetchall()
     for (name,) in rows:
         drop(str(name))
 
@@ -126,11 +141,23 @@ def _state() -> str:
     loader = MigrationLoader(None)
     sources = {getsourcefile(type(node)) or "" for node in loader.disk_migrations.values()}
     sources |= {str(path) for path in Path(tenants.grants.__file__).parent.glob("*.py")} | {__file__}
+    return _digest(sources, [*tenants.grants.public_grants(), *tenants.grants.college_grants("c")])
+
+
+def _product() -> set[str]:
+    """The sources that the demonstration is made by."""
+    root = Path(__file__).resolve().parents[2]
+    return {
+        str(path) for part in ("apps", "platform", "tenants") for path in root.joinpath(part).rglob("*.py")
+    }
+
+
+def _digest(sources: Iterable[str], words: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for source in sorted(sources):
         digest.update(Path(source).read_bytes())
-    for statement in (*tenants.grants.public_grants(), *tenants.grants.college_grants("c")):
-        digest.update(statement.encode())
+    for word in words:
+        digest.update(word.encode())
     return digest.hexdigest()[:16]
 
 
