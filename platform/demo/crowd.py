@@ -67,8 +67,8 @@ class Crowd:
 
     def staff(self, plan: CollegePlan) -> Iterator[Somebody]:
         """As many members of the staff as the plan says: the director, the curator, then those who teach."""
-        yield self._leader(plan.director, "директор", "ТН-001")
-        yield self._leader(plan.curator, "заместитель директора по воспитательной работе", "ТН-002")
+        yield self._leader(plan, plan.director, "директор", "ТН-001")
+        yield self._leader(plan, plan.curator, "заместитель директора по воспитательной работе", "ТН-002")
         for number in range(3, plan.staff + 1):
             yield Somebody(
                 **asdict(names.drawn(self.draw, young=False)),
@@ -80,7 +80,7 @@ class Crowd:
                 experience_years=1 + number % 20,
             )
 
-    def _leader(self, name: str, position: str, key: str) -> Somebody:
+    def _leader(self, plan: CollegePlan, name: str, position: str, key: str) -> Somebody:
         family_name, given_name, patronymic = name.split()
         return Somebody(
             family_name=family_name,
@@ -88,6 +88,7 @@ class Crowd:
             patronymic=patronymic,
             sex="female" if patronymic.endswith("на") else "male",
             birth_date=self._born(38, 20),
+            email=f"{'curator' if name == plan.curator else 'director'}@{plan.slug}.example",
             key=key,
             position=position,
             experience_years=15,

@@ -34,7 +34,7 @@ ADDRESSES = ("DATABASE_URL", "DATABASE_PROVISIONER_URL", "DATABASE_OWNER_URL")
 @pytest.fixture
 def served(committed: str, tmp_path: Path) -> Iterator[str]:
     """The web server alone, on the test's own database; its address on the base host."""
-    port = free_port(18_200)
+    port = free_port(18_900)
     said: list[str] = []
     with pytest.MonkeyPatch.context() as surroundings:
         for one in ADDRESSES:
