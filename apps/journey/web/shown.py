@@ -45,7 +45,7 @@ def answer_of(pair: MyPair) -> Shown:
 
 def until(moment: datetime) -> str:
     """How far a meeting is, counted in days."""
-    days = (timezone.localtime(moment).date() - local_today()).days
+    days = _days_to(moment)
     if days < 0:
         return _("A meeting was appointed for {day}").format(day=spoken(moment))
     if days == 0:
@@ -53,6 +53,10 @@ def until(moment: datetime) -> str:
     if days == 1:
         return _("You meet tomorrow")
     return ngettext("%(n)s day until you meet", "%(n)s days until you meet", days) % {"n": days}
+
+
+def _days_to(moment: datetime) -> int:
+    return (timezone.localtime(moment).date() - local_today()).days
 
 
 def staff_title(pair: MyPair) -> str:
@@ -66,6 +70,8 @@ def staff_title(pair: MyPair) -> str:
         return _("The acquaintance is not appointed yet")
     if pair.awaits_acquaintance and ahead is not None and ahead.planned_at is not None:
         return _("The acquaintance is on {day}").format(day=spoken(ahead.planned_at))
+    if ahead is not None and ahead.planned_at is not None and _days_to(ahead.planned_at) < 0:
+        return until(ahead.planned_at)
     if ahead is not None and ahead.planned_at is not None:
         return _("The next meeting is on {day}").format(day=spoken(ahead.planned_at))
     return _("No meeting is appointed")

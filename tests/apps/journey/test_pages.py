@@ -3,9 +3,11 @@
 import gzip
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
@@ -18,6 +20,7 @@ from tests.apps.journey.walk import FIRST, STEPS, WHOLE, step
 from tests.factories import actors
 from tests.factories.journey import (
     AT_THE_WORKS,
+    MONDAY,
     PairAtWork,
     a_pair_at_work,
     who_are_acquainted,
@@ -198,6 +201,9 @@ def test_r139_the_curator_appoints_and_records(pair: PairAtWork, curator: Client
     assert title(curator, meetings) == "Следующая встреча 25 ноября"
     (held, _ahead) = journey.meetings_of_pair(actor=pair.curator, pair_id=pair.id)
     assert (held.mentor_ready, held.mentee_ready, held.minutes) == (True, True, 35)
+    with time_machine.travel(MONDAY + timedelta(days=3), tick=False):
+        signed_in(curator, pair.curator)
+        assert title(curator, meetings) == "Встреча была назначена на 25 ноября"
 
 
 def test_r144_after_a_no_the_curator_is_not_asked_for_a_first_meeting(
