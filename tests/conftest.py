@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import transaction
+from django.utils import timezone, translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from apps.records.public import whoami
@@ -52,6 +53,14 @@ def severny(colleges: dict[str, CollegeFacts]) -> CollegeFacts:
 def ozerny(colleges: dict[str, CollegeFacts]) -> CollegeFacts:
     """A college of another region."""
     return colleges["ozerny"]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_said_before() -> Iterator[None]:
+    """A page leaves its language and zone with the thread; the next test begins without."""
+    yield
+    translation.deactivate()
+    timezone.deactivate()
 
 
 class UnitOfTest(UnitOfWork):

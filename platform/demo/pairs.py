@@ -109,7 +109,7 @@ def clearance(person: PersonRow, today: date) -> ClearanceFacts:
     """A certificate of an invented number."""
     return ClearanceFacts(
         kind="criminal_record",
-        number=f"77-{person.id.hex[-6:]}",
+        number=f"77-{person.id.int % 1_000_000:06}",
         issued_on=today - timedelta(days=30),
         valid_until=today + A_YEAR,
         checked_by="Отдел кадров",

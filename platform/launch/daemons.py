@@ -5,6 +5,7 @@ import signal
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from subprocess import Popen
@@ -66,7 +67,7 @@ class Daemon(ABC):
         if self.child is not None:
             self.child.poll()
         recorded = self.recorded()
-        return recorded[0] if recorded and is_run_from(self.folder, recorded[0]) else None
+        return recorded[0] if recorded and not has_ended(self.folder, recorded[0]) else None
 
     def ensure(self) -> None:
         """Find it running, whoever started it, or start it."""
@@ -104,20 +105,20 @@ class Daemon(ABC):
             self.child.wait()
 
     def stop(self) -> None:
-        """Ask it to stop, then make it."""
+        """Ask it to stop, then make it; it has ended when its process has, whatever its file says by then."""
+        process = self.process()
         for asked in (self.stop_signal, signal.SIGQUIT, signal.SIGKILL):
-            process = self.process()
-            if process is None:
+            if process is None or has_ended(self.folder, process):
                 break
             with suppress(ProcessLookupError):
                 os.kill(process, asked)
-            wait_until(lambda: self.process() is None, seconds=STOP_SECONDS)
+            wait_until(partial(has_ended, self.folder, process), seconds=STOP_SECONDS)
         self.reap()
 
 
-def is_run_from(folder: Path, pid: int) -> bool:
-    """Say whether the process lives and was started with this folder; a reused number is somebody else's."""
+def has_ended(folder: Path, pid: int) -> bool:
+    """Say whether the process that was started with this folder is gone; a reused number is somebody else's."""
     try:
-        return os.fsencode(folder) in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return os.fsencode(folder) not in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
-        return False
+        return True

@@ -3,7 +3,7 @@
 import os
 import signal
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
@@ -16,25 +16,29 @@ from launch.postgres import Postgres
 from launch.servers import Servers
 from launch.valkey import Valkey
 
-
-def servers(folder: Path) -> Servers:
-    """What one command would make of the home in this folder."""
-    home = Home(folder / "servers", Places(folder, folder / "var"), servers_account(), durable=False)
-    return Servers(home, [Valkey(home)])
+Command = Callable[[], Servers]
 
 
 @pytest.fixture
-def folder(open_folder: Path) -> Iterator[Path]:
-    own = open_folder / "shared"
-    own.mkdir(exist_ok=True)
-    own.chmod(0o711)
-    yield own
-    for daemon in servers(own).daemons:
+def a_command(open_folder: Path) -> Iterator[Command]:
+    """Make what one more command would make of one home; nothing of theirs is left running."""
+    folder = open_folder / "shared"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o711)
+    home = Home(folder / "servers", Places(folder, folder / "var"), servers_account(), durable=False)
+    made: list[Servers] = []
+
+    def command() -> Servers:
+        made.append(Servers(home, [Valkey(home)]))
+        return made[-1]
+
+    yield command
+    for daemon in (daemon for servers in made for daemon in servers.daemons):
         daemon.stop()
 
 
-def test_two_commands_share_one_server_and_the_last_stops_it(folder: Path) -> None:
-    first, second = servers(folder), servers(folder)
+def test_two_commands_share_one_server_and_the_last_stops_it(a_command: Command) -> None:
+    first, second = a_command(), a_command()
     first.join()
     second.join()
 
@@ -48,8 +52,8 @@ def test_two_commands_share_one_server_and_the_last_stops_it(folder: Path) -> No
     assert first.daemons[0].process() is None
 
 
-def test_a_server_that_falls_comes_back_on_its_port(folder: Path) -> None:
-    command = servers(folder)
+def test_a_server_that_falls_comes_back_on_its_port(a_command: Command) -> None:
+    command = a_command()
     command.join()
     valkey = command.daemons[0]
     earlier, port = valkey.process(), valkey.port
@@ -65,8 +69,8 @@ def test_a_server_that_falls_comes_back_on_its_port(folder: Path) -> None:
     command.leave()
 
 
-def test_a_stranger_with_the_recorded_number_is_not_taken_for_the_server(folder: Path) -> None:
-    command = servers(folder)
+def test_a_stranger_with_the_recorded_number_is_not_taken_for_the_server(a_command: Command) -> None:
+    command = a_command()
     command.join()
     command.leave()
     (command.daemons[0].folder / "valkey.pid").write_text(str(os.getpid()))

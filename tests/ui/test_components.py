@@ -77,7 +77,8 @@ def test_withheld_is_said_in_a_word() -> None:
 
 
 def test_a_refusal_names_the_reason_and_the_way_out() -> None:
-    words = refusals.words_of(MentorHasNoFreePlace(taken=3, places=3))
+    with translation.override("en"):
+        words = refusals.words_of(MentorHasNoFreePlace(taken=3, places=3))
     assert str(words) == "No free place: 3 of 3. Choose another mentor."
     markup = drawn('<c-refusal :refusal="words" />', words=words)
     assert 'role="alert"' in markup
