@@ -117,7 +117,7 @@ class Daemon(ABC):
 
 
 def has_ended(folder: Path, pid: int) -> bool:
-    """Say whether the process that was started with this folder is gone; a reused number is somebody else's."""
+    """Say whether the process started with this folder is gone; a reused number is another's."""
     try:
         return os.fsencode(folder) not in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
