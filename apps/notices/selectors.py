@@ -49,7 +49,7 @@ def own_notices(*, actor: Actor, filters: Mapping[str, str], cursor: str) -> Pag
     return Page(shown, total, str(shown[-1].id) if len(found) > PAGE_SIZE else "")
 
 
-def doubtful_letters(*, actor: Actor) -> tuple[DoubtfulLetter, ...]:  # noqa: ARG001
+def doubtful_letters(*, actor: Actor) -> tuple[DoubtfulLetter, ...]:
     """Letters that were taken for posting long ago and never heard of again, the oldest first."""
     rows = Letter.objects.filter(state=Letter.State.TAKEN, taken_at__lt=now() - DOUBTFUL_AFTER)
     rows = rows.select_related("notice").order_by("taken_at")

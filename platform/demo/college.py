@@ -4,7 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from apps.people.public import Kind, find_people, keep_draft, load_draft, review_draft
-from apps.programme.public import appoint_curator, approve_programme, open_cycle, record_programme
+from apps.programme.public import (
+    PassportFields,
+    appoint_curator,
+    approve_programme,
+    open_cycle,
+    record_programme,
+)
 from demo.calendar import cycle_begins
 from demo.crowd import Crowd
 from demo.lists import list_of
@@ -37,11 +43,13 @@ def launch(actor: Actor, plan: CollegePlan, today: date) -> UUID:
     begins = cycle_begins(today)
     programme_id = record_programme(
         actor=actor,
-        name="Программа наставничества",
-        begins_year=begins.year,
-        ends_year=begins.year + 4,
-        council_protocol="1",
-        council_on=begins.replace(month=8, day=28),
+        fields=PassportFields(
+            name="Программа наставничества",
+            begins_year=begins.year,
+            ends_year=begins.year + 4,
+            council_protocol="1",
+            council_on=begins.replace(month=8, day=28),
+        ),
     )
     approve_programme(actor=actor, programme_id=programme_id, approved_on=begins.replace(month=8, day=30))
     curator = find_people(actor=actor, search=plan.curator, kinds=[Kind.STAFF])[0]

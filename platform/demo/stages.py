@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from apps.programme.public import StageFacts, pass_stage, stages_now
+from apps.programme.public import StageFacts, pass_stage, pass_stage_with_debt, stages_now
 from kernel.policy import Actor, Workspace
 from kernel.refusals import Refusal
 from kernel.roles import Role, WorkspaceKind
@@ -20,9 +20,11 @@ def go_on(college: CollegeFacts) -> None:
         now = present(Actor(workspace, Role.CURATOR))
     if now is None or now.number >= WORK:
         return
-    role, debt = (Role.DIRECTOR, DEBT) if now.missing else (Role.CURATOR, "")
     with suppress(Refusal), college_unit(college.id):
-        pass_stage(actor=Actor(workspace, role), stage=now.number, debt=debt)
+        if now.missing:
+            pass_stage_with_debt(actor=Actor(workspace, Role.DIRECTOR), stage=now.number, debt=DEBT)
+        else:
+            pass_stage(actor=Actor(workspace, Role.CURATOR), stage=now.number)
 
 
 def present(actor: Actor) -> StageFacts | None:

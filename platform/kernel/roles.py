@@ -30,6 +30,7 @@ class Role(StrEnum):
 
 
 STAFF = frozenset({Role.CURATOR, Role.DIRECTOR, Role.CONTROLLER, Role.PSYCHOLOGIST, Role.TEACHER})
+LEADERS = frozenset({Role.CURATOR, Role.DIRECTOR})
 PARTICIPANTS = frozenset({Role.MENTOR, Role.MENTEE, Role.REPRESENTATIVE})
 
 NEEDS_SECOND_FACTOR = frozenset(

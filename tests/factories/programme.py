@@ -16,11 +16,13 @@ def a_recorded_programme(college: CollegeFacts) -> UUID:
     """A programme that the council has considered."""
     return programme.record_programme(
         actor=a_curator(college),
-        name="Programme of mentoring",
-        begins_year=2025,
-        ends_year=2029,
-        council_protocol="1",
-        council_on=COUNCIL_ON,
+        fields=programme.PassportFields(
+            name="Programme of mentoring",
+            begins_year=2025,
+            ends_year=2029,
+            council_protocol="1",
+            council_on=COUNCIL_ON,
+        ),
     )
 
 

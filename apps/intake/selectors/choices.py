@@ -62,7 +62,7 @@ def form_rules(*, actor: Actor) -> dict[str, FormRules]:
     }
 
 
-def request_names(*, actor: Actor) -> dict[str, str]:  # noqa: ARG001
+def request_names(*, actor: Actor) -> dict[str, str]:
     """Names of the taxonomy by code, in its order (R60)."""
     return all_names()
 
@@ -72,12 +72,12 @@ def named(codes: Collection[str], names: dict[str, str]) -> tuple[str, ...]:
     return tuple(name for code, name in names.items() if code in codes)
 
 
-def base_names(*, actor: Actor) -> dict[str, str]:  # noqa: ARG001
+def base_names(*, actor: Actor) -> dict[str, str]:
     """Names of the bases by code (R103)."""
     return {code: gettext(name) for code, name in BASE_NAMES.items()}
 
 
-def grouped_requests(*, actor: Actor) -> Grouped:  # noqa: ARG001
+def grouped_requests(*, actor: Actor) -> Grouped:
     """The taxonomy by kind."""
     kinds = groupby(categories(), key=lambda category: category.kind)
     return tuple(

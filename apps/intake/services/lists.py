@@ -89,7 +89,7 @@ def load_base_list(*, actor: Actor, draft_id: UUID) -> int:
     return len(rows)
 
 
-def forget_old_drafts(*, actor: Actor) -> None:  # noqa: ARG001
+def forget_old_drafts(*, actor: Actor) -> None:
     """Drafts are kept for a day."""
     BaseDraft.objects.filter(made_at__lt=now() - KEPT).delete()
 

@@ -59,7 +59,7 @@ def pairs_sheet(*, actor: Actor, search: str, filters: Mapping[str, str], order:
     return rows_of(actor, _wanted(search, filters, order))
 
 
-def pair_counts(*, actor: Actor) -> PairCounts:  # noqa: ARG001
+def pair_counts(*, actor: Actor) -> PairCounts:
     """Counts of the register."""
     counted = dict(ranked().values_list("rank").annotate(Count("id")))
     return PairCounts({state: counted.get(rank, 0) for rank, state in enumerate(SHOWN_STATES)})

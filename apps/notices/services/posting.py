@@ -40,17 +40,17 @@ def take_letter(*, actor: Actor, letter_id: UUID) -> Envelope | None:
     return Envelope(address, letter_words(letter.notice, actor.workspace.id))
 
 
-def tick_off_letter(*, actor: Actor, letter_id: UUID) -> None:  # noqa: ARG001
+def tick_off_letter(*, actor: Actor, letter_id: UUID) -> None:
     """The mail server has accepted the letter."""
     Letter.objects.filter(id=letter_id).update(state=Letter.State.POSTED, posted_at=now())
 
 
-def put_letter_back(*, actor: Actor, letter_id: UUID) -> None:  # noqa: ARG001
+def put_letter_back(*, actor: Actor, letter_id: UUID) -> None:
     """The mail server has surely not accepted the letter; it waits again."""
     Letter.objects.filter(id=letter_id, state=Letter.State.TAKEN).update(state=Letter.State.WAITING)
 
 
-def settle_letter(*, actor: Actor, letter_id: UUID) -> None:  # noqa: ARG001
+def settle_letter(*, actor: Actor, letter_id: UUID) -> None:
     """The operator has looked into a doubtful letter."""
     Letter.objects.filter(id=letter_id, state=Letter.State.TAKEN).update(state=Letter.State.SETTLED)
 

@@ -12,7 +12,7 @@ from kernel.policy import Actor
 
 def notify(
     *,
-    actor: Actor,  # noqa: ARG001 — whether it may is asked at the door
+    actor: Actor,
     people: Collection[UUID],
     kind: str,
     facts: Mapping[str, str | int],

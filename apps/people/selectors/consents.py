@@ -15,7 +15,7 @@ from kernel.policy import Actor
 def standing_consents(
     person_ids: Collection[UUID],
     *,
-    actor: Actor,  # noqa: ARG001
+    actor: Actor,
 ) -> Mapping[UUID, list[ConsentFacts]]:
     """The consents nobody withdrew, by person; one query."""
     found: dict[UUID, list[ConsentFacts]] = defaultdict(list)

@@ -73,18 +73,18 @@ class DraftColumns:
     notes: tuple[Note, ...]
 
 
-def open_drafts(*, actor: Actor) -> tuple[DraftRow, ...]:  # noqa: ARG001
+def open_drafts(*, actor: Actor) -> tuple[DraftRow, ...]:
     """The imports somebody began and did not end, the latest first."""
     rows = ImportDraft.objects.filter(state=ImportDraft.State.OPEN).order_by("-id")[:SHOWN]
     return tuple(DraftRow(row.id, row.file_name, row.rows, row.created_at, row.kept_until) for row in rows)
 
 
-def batches(*, actor: Actor) -> tuple[BatchRow, ...]:  # noqa: ARG001
+def batches(*, actor: Actor) -> tuple[BatchRow, ...]:
     """The lists loaded last."""
     return tuple(map(_batch_row, ImportBatch.objects.order_by("-id")[:SHOWN]))
 
 
-def batch(*, actor: Actor, batch_id: UUID) -> BatchRow:  # noqa: ARG001
+def batch(*, actor: Actor, batch_id: UUID) -> BatchRow:
     """One loaded list. Raises NotVisible."""
     row = ImportBatch.objects.filter(id=batch_id).select_related("draft").first()
     if row is None:
@@ -111,7 +111,7 @@ def review(*, actor: Actor, draft_id: UUID) -> DraftReview:
     return review_of(_open_draft(draft_id), actor=actor)
 
 
-def columns(*, actor: Actor, draft_id: UUID) -> DraftColumns:  # noqa: ARG001
+def columns(*, actor: Actor, draft_id: UUID) -> DraftColumns:
     """The columns of a draft. Raises NotVisible when it is no longer on its way."""
     draft = _open_draft(draft_id)
     settled, table = from_json(draft.decisions), table_of(draft)

@@ -68,7 +68,7 @@ def _known_person(
     )
 
 
-def last_days(kinds: Collection[ConsentKind], *, actor: Actor) -> Days:  # noqa: ARG001
+def last_days(kinds: Collection[ConsentKind], *, actor: Actor) -> Days:
     """The last day on which each person's consent was signed or withdrawn; none unless every kind has one."""
     by_kind: list[Days] = []
     for kind in kinds:
@@ -84,7 +84,7 @@ def last_days(kinds: Collection[ConsentKind], *, actor: Actor) -> Days:  # noqa:
     return {key: min(days[key] for days in by_kind) for key in shared}
 
 
-def first_representatives(*, actor: Actor) -> dict[UUID, tuple[str, str, str]]:  # noqa: ARG001
+def first_representatives(*, actor: Actor) -> dict[UUID, tuple[str, str, str]]:
     """The representative who was recorded first, by person."""
     found: dict[UUID, tuple[str, str, str]] = {}
     rows = Representative.objects.order_by("id").values_list("person_id", "full_name", "phone", "email")

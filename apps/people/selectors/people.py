@@ -138,19 +138,19 @@ def facts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Person
     }
 
 
-def emails_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, str]:  # noqa: ARG001
+def emails_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, str]:
     """The addresses of those who have one, for letters."""
     people = Person.objects.present().filter(id__in=person_ids).exclude(email="")
     return dict(people.values_list("id", "email"))
 
 
-def contacts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, PersonContact]:  # noqa: ARG001
+def contacts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, PersonContact]:
     """How those of the college who answer questions can be reached."""
     people = Person.objects.present().filter(id__in=person_ids)
     return {one.id: PersonContact(one.id, one.name, one.phone, one.email) for one in people}
 
 
-def headcount(*, actor: Actor) -> Headcount:  # noqa: ARG001
+def headcount(*, actor: Actor) -> Headcount:
     """Students and teaching staff of the college today."""
     teaching = ~Q(subject="")
     for stem in TEACHING_POSTS:

@@ -3,7 +3,7 @@
 from django.db.models import Exists
 
 from apps.programme.models import CuratorOrder, Programme
-from apps.programme.selectors.cycles import open_cycle
+from apps.programme.selectors.cycles import current_cycle
 from kernel.gates import MET, Verdict
 from kernel.policy import Actor
 from kernel.units import asked_once
@@ -26,7 +26,7 @@ def curator_is_appointed(*, actor: Actor) -> Verdict:
 
 def cycle_is_open(*, actor: Actor) -> Verdict:
     """The work has a beginning and an end."""
-    if open_cycle(actor=actor):
+    if current_cycle(actor=actor):
         return MET
     return Verdict(is_met=False, missing=noop("no cycle is open"))
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from apps.programme.models import Cycle
 from apps.programme.rules.launching import NoCycleIsOpen
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from kernel.units import asked_once
 
 OPEN_CYCLE = "programme.open_cycle"
@@ -29,7 +29,7 @@ def facts_of(cycle: Cycle) -> CycleFacts:
     return CycleFacts(cycle.id, cycle.name, cycle.begins_on, cycle.ends_on, cycle.state == Cycle.State.OPEN)
 
 
-def open_cycle(*, actor: Actor) -> CycleFacts | None:
+def current_cycle(*, actor: Actor) -> CycleFacts | None:
     """The cycle that runs now, if any; asked once in a unit of work."""
     return asked_once(OPEN_CYCLE, actor.workspace.id, _read)
 
@@ -39,17 +39,14 @@ def _read() -> CycleFacts | None:
     return facts_of(cycle) if cycle else None
 
 
-def open_cycle_or_refuse(*, actor: Actor) -> CycleFacts:
+def required_cycle(*, actor: Actor) -> CycleFacts:
     """The cycle that runs now. Raises NoCycleIsOpen."""
-    cycle = open_cycle(actor=actor)
+    cycle = current_cycle(actor=actor)
     if cycle is None:
         raise NoCycleIsOpen
     return cycle
 
 
-def cycle_of(*, actor: Actor, cycle_id: UUID) -> CycleFacts:  # noqa: ARG001
+def cycle_of(*, actor: Actor, cycle_id: UUID) -> CycleFacts:
     """One cycle, open or closed. Raises NotVisible."""
-    cycle = Cycle.objects.filter(id=cycle_id).first()
-    if cycle is None:
-        raise NotVisible
-    return facts_of(cycle)
+    return facts_of(found(Cycle.objects.filter(id=cycle_id)))

@@ -1,16 +1,16 @@
 """The desk: what needs this person today, and what the programme itself waits for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from apps.people.public import headcount
-from apps.programme.selectors.cycles import CycleFacts, open_cycle
+from apps.programme.selectors.cycles import CycleFacts, current_cycle
 from apps.programme.selectors.passports import Passport, passports
 from apps.programme.selectors.stages import StageFacts, stages_of
 from kernel.desk import DeskItem, DeskPanel, in_time, waiting_for
 from kernel.policy import Actor
+from kernel.roles import LEADERS
 from kernel.words import noop
 
 
@@ -29,55 +29,61 @@ class Desk:
         return next((stage for stage in self.stages if stage.is_now), None)
 
 
-def desk(*, actor: Actor, allowed: frozenset[str]) -> Desk:
-    """Everything for the page; `allowed` are the steps of the programme that concern this person."""
+def desk(*, actor: Actor) -> Desk:
+    """What needs this person today, and where the college is in the seven stages.
+
+    The programme's own next step is told to those who lead it; the director's two to the curator too.
+    """
     items, panels = waiting_for(actor)
-    cycle = open_cycle(actor=actor)
+    cycle = current_cycle(actor=actor)
     stages = stages_of(cycle, actor=actor)
-    step, own = _gate_item(stages) if cycle else _launch_item()
-    mine = [own] if own and step in allowed else []
-    if cycle is None and RECORD in allowed:
-        mine = [*first_list(actor=actor), *mine]
-    return Desk(in_time((*mine, *items)), panels, stages, cycle)
+    if actor.role in LEADERS:
+        items = in_time((*_steps(cycle, stages, actor=actor), *items))
+    return Desk(items, panels, stages, cycle)
 
 
-def first_list(*, actor: Actor) -> Iterator[DeskItem]:
-    """In a college without people everything begins with their list."""
+def first_list(*, actor: Actor) -> tuple[DeskItem, ...]:
+    """For a college without people: load their list; else nothing."""
     known = headcount(actor=actor)
-    if known.students + known.teaching_staff == 0:
-        yield DeskItem(
+    if known.students + known.teaching_staff:
+        return ()
+    return (
+        DeskItem(
             title=_("Load the list of students and staff"),
             explain=_("A file as you keep it: you will see what will be added before anything is written."),
             act=_("Choose a file"),
             route="people:import",
             icon="file-upload",
             first=True,
-        )
-
-
-def _launch_item() -> tuple[str, DeskItem | None]:
-    """The next step of the launch (R2, R22)."""
-    newest = next(iter(passports()), None)
-    step = _step_of(newest)
-    return step, _item(step)
-
-
-def _gate_item(stages: tuple[StageFacts, ...]) -> tuple[str, DeskItem | None]:
-    """The gate of the present stage, when everything it asks for is done (R82)."""
-    now = next((stage for stage in stages if stage.is_now), None)
-    if now is None or not now.answers or now.missing:
-        return PASS, None
-    return PASS, DeskItem(
-        title=_("Go on from stage {number}: {title}").format(number=now.number, title=now.title),
-        explain=_("Everything that its gate asks for is done."),
-        act=_("Open"),
-        route="programme:pass-stage",
-        arguments=(now.number,),
-        icon="lock-open",
+        ),
     )
 
 
-RECORD, COUNCIL, APPROVE, APPOINT, OPEN, PASS = "record", "council", "approve", "appoint", "open", "pass"
+def _steps(cycle: CycleFacts | None, stages: tuple[StageFacts, ...], *, actor: Actor) -> tuple[DeskItem, ...]:
+    """What the programme itself waits for: its launch (R2, R22), then gate after gate (R82)."""
+    if cycle:
+        return _gate_items(stages)
+    newest = next(iter(passports(actor=actor)), None)
+    return (*first_list(actor=actor), _item(_step_of(newest)))
+
+
+def _gate_items(stages: tuple[StageFacts, ...]) -> tuple[DeskItem, ...]:
+    """The gate of the present stage, when everything it asks for is done (R82)."""
+    return tuple(
+        DeskItem(
+            title=_("Go on from stage {number}: {title}").format(number=stage.number, title=stage.title),
+            explain=_("Everything that its gate asks for is done."),
+            act=_("Open"),
+            route="programme:pass-stage",
+            arguments=(stage.number,),
+            icon="lock-open",
+        )
+        for stage in stages
+        if stage.is_now and stage.answers and not stage.missing
+    )
+
+
+RECORD, COUNCIL, APPROVE, APPOINT, OPEN = "record", "council", "approve", "appoint", "open"
 STEPS: dict[str, tuple[str, str, str]] = {
     RECORD: (
         noop("Write down the programme"),

@@ -6,6 +6,8 @@ from django.utils.translation import gettext
 
 from apps.programme.models import FormSwitch
 from apps.programme.rules.forms import FORMS, Form
+from kernel.policy import Actor
+from kernel.refusals import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +25,20 @@ class FormFacts:
     is_on: bool
 
 
-def form_names() -> dict[str, str]:
-    """Names of all forms by code."""
+def form_names(*, actor: Actor) -> dict[str, str]:
+    """Names of all forms by code, in the reader's language."""
     return {form.code: gettext(form.name) for form in FORMS}
 
 
-def forms() -> tuple[FormFacts, ...]:
+def forms(*, actor: Actor) -> tuple[FormFacts, ...]:
     """Every form, switched on or off (R31)."""
     switched = dict(FormSwitch.objects.values_list("form", "is_on"))
     return tuple(_facts(form, switched.get(form.code, form.on_by_default)) for form in FORMS)
+
+
+def form_to_switch(*, actor: Actor, code: str) -> FormFacts:
+    """One form, before it is switched. Raises NotVisible."""
+    return found(one for one in forms(actor=actor) if one.code == code)
 
 
 def _facts(form: Form, is_on: bool) -> FormFacts:  # noqa: FBT001 - a fact, not a flag

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from apps.programme.models import Parameter
 from apps.programme.rules.parameters import DEFAULTS, Default, Value, default_of
+from kernel.policy import Actor
+from kernel.refusals import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,29 +18,25 @@ class ParameterFacts:
     version: int = 0
 
 
-def number(key: str, form: str = "") -> int:
-    """The value of a parameter that is one number. Raises NoSuchParameter."""
-    value = in_force(key, form).value
-    return value if isinstance(value, int) else value[1]
+def parameter(*, actor: Actor, key: str, form: str = "") -> ParameterFacts:
+    """One parameter for one form: its own value, else the one for all forms, else the default.
 
-
-def span(key: str, form: str = "") -> tuple[int, int]:
-    """The least and the most of a parameter. Raises NoSuchParameter."""
-    value = in_force(key, form).value
-    return (value, value) if isinstance(value, int) else value
-
-
-def in_force(key: str, form: str = "") -> ParameterFacts:
-    """One parameter for one form: its own value, else the one for all forms, else the default."""
+    Raises NoSuchParameter.
+    """
     default = default_of(key)
     rows = Parameter.objects.filter(key=key, form__in={"", form}).order_by("form", "version")
     return _facts(default, list(rows))
 
 
-def all_in_force() -> tuple[ParameterFacts, ...]:
+def parameters(*, actor: Actor) -> tuple[ParameterFacts, ...]:
     """Every parameter with the value that holds for all forms."""
     rows = list(Parameter.objects.filter(form="").order_by("version"))
     return tuple(_facts(default, [row for row in rows if row.key == default.key]) for default in DEFAULTS)
+
+
+def parameter_to_set(*, actor: Actor, key: str) -> ParameterFacts:
+    """One parameter, before it is set otherwise. Raises NotVisible."""
+    return found(one for one in parameters(actor=actor) if one.default.key == key)
 
 
 def latest_version(key: str, form: str) -> int:

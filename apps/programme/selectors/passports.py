@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from apps.programme.models import CuratorOrder, Cycle, Programme
 from apps.programme.selectors.cycles import CycleFacts, facts_of
+from kernel.clock import today
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
+from tenants.public import college_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +45,29 @@ class Passport:
         return next((cycle for cycle in self.cycles if cycle.is_open), None)
 
 
-def passports() -> tuple[Passport, ...]:
-    """Every programme of the college, the newest first."""
-    rows = Programme.objects.order_by("-id").prefetch_related("orders", "cycles")
-    return tuple(_passport(row) for row in rows)
+def passports(*, actor: Actor) -> tuple[Passport, ...]:
+    """Every programme of the college in brief, the newest first."""
+    return tuple(_passport(row) for row in _rows().order_by("-id"))
 
 
-def order_in_force() -> OrderFacts | None:
-    """The latest order that appoints a curator (R22)."""
+def curator_in_force(*, actor: Actor) -> OrderFacts | None:
+    """The order that names the present curator, to whom everybody may turn (R22)."""
     return _order_in_force(list(CuratorOrder.objects.order_by("-dated", "-id")[:1]))
 
 
-def passport_of(*, actor: Actor, programme_id: UUID) -> Passport:  # noqa: ARG001
+def passport_of(*, actor: Actor, programme_id: UUID) -> Passport:
     """One programme. Raises NotVisible."""
-    found = next((one for one in passports() if one.id == programme_id), None)
-    if found is None:
-        raise NotVisible
-    return found
+    return _passport(found(_rows().filter(id=programme_id)))
+
+
+def suggested_years(*, actor: Actor) -> tuple[int, int]:
+    """The term that a new programme's page offers: five years from this one."""
+    this_year = today(college_facts(actor.workspace.id).time_zone).year
+    return this_year, this_year + 4
+
+
+def _rows() -> QuerySet[Programme]:
+    return Programme.objects.prefetch_related("orders", "cycles")
 
 
 def _passport(row: Programme) -> Passport:

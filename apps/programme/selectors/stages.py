@@ -8,9 +8,10 @@ from django.utils.translation import gettext
 
 from apps.programme.models import StagePassage
 from apps.programme.rules.stages import STAGES, GateState, stage_now
-from apps.programme.selectors.cycles import CycleFacts, open_cycle
+from apps.programme.selectors.cycles import CycleFacts, current_cycle
 from kernel.gates import Condition, Verdict, conditions_of
 from kernel.policy import Actor
+from kernel.refusals import found
 
 PASSED, DEBT, CLOSED = "passed", "debt", "closed"
 
@@ -51,7 +52,12 @@ class StageFacts:
 
 def stages_now(*, actor: Actor) -> tuple[StageFacts, ...]:
     """The seven stages of the open cycle; before there is one, the first stage is the present one."""
-    return stages_of(open_cycle(actor=actor), actor=actor)
+    return stages_of(current_cycle(actor=actor), actor=actor)
+
+
+def stage_to_pass(*, actor: Actor, stage: int) -> StageFacts:
+    """The present stage, before its gate is passed. Raises NotVisible for any other."""
+    return found(one for one in stages_now(actor=actor) if one.is_now and one.number == stage)
 
 
 def stages_of(cycle: CycleFacts | None, *, actor: Actor) -> tuple[StageFacts, ...]:

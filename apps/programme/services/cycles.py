@@ -12,12 +12,12 @@ from apps.programme.services.passports import locked, state_of
 from apps.records.public import emit, record
 from kernel.columns import check_columns
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from kernel.units import forget
 
 
 def open_cycle(*, actor: Actor, programme_id: UUID, name: str, begins_on: date, ends_on: date) -> UUID:
-    """Launch a cycle of an approved programme with a curator; its id. Raises as `check_launchable`."""
+    """Launch a cycle of an approved programme with a curator (R2, R22). Raises as `check_launchable`."""
     programme = locked(programme_id=programme_id)
     running = Cycle.objects.select_for_update().filter(state=Cycle.State.OPEN).first()
     state = replace(
@@ -37,9 +37,7 @@ def open_cycle(*, actor: Actor, programme_id: UUID, name: str, begins_on: date, 
 
 def close_cycle(*, actor: Actor, cycle_id: UUID) -> None:
     """End the cycle: nothing is entered or paired in it any more. Raises CycleIsClosed."""
-    cycle = Cycle.objects.select_for_update().filter(id=cycle_id).first()
-    if cycle is None:
-        raise NotVisible
+    cycle = found(Cycle.objects.select_for_update().filter(id=cycle_id))
     if cycle.state == Cycle.State.CLOSED:
         raise CycleIsClosed
     cycle.state = Cycle.State.CLOSED

@@ -13,11 +13,17 @@ from kernel.policy import Actor
 from tenants.public import college_facts
 
 
-def pass_stage(*, actor: Actor, stage: int, debt: str = "") -> None:
-    """Go on to the next stage; `debt` is the director's reason to pass without a soft condition.
+def pass_stage(*, actor: Actor, stage: int) -> None:
+    """Go on to the next stage. Raises NoCycleIsOpen, StageIsNotNext, GateIsClosed, GateNeedsAReason."""
+    _pass(actor=actor, stage=stage, act="programme.pass_stage")
 
-    Raises NoCycleIsOpen, StageIsNotNext, GateIsClosed, GateNeedsAReason.
-    """
+
+def pass_stage_with_debt(*, actor: Actor, stage: int, debt: str) -> None:
+    """Go on without a soft condition, for a recorded reason. Raises as `pass_stage`."""
+    _pass(actor=actor, stage=stage, act="programme.pass_stage_with_debt", debt=debt)
+
+
+def _pass(*, actor: Actor, stage: int, act: str, debt: str = "") -> None:
     cycle = Cycle.objects.select_for_update().filter(state=Cycle.State.OPEN).first()
     if cycle is None:
         raise NoCycleIsOpen
@@ -27,5 +33,5 @@ def pass_stage(*, actor: Actor, stage: int, debt: str = "") -> None:
     owed = debt.strip() if gate.soft_missing else ""
     check_columns(StagePassage, {"debt": owed})
     StagePassage.objects.create(cycle=cycle, stage=stage, passed_on=passed_on, debt=owed)
-    record(actor=actor, act="programme.pass_stage", subjects=[cycle.id], why=owed)
+    record(actor=actor, act=act, subjects=[cycle.id], why=owed)
     emit(StagePassed(cycle.id, stage))

@@ -57,7 +57,9 @@ def record(request: WorkRequest) -> HttpResponse:
     """A new programme."""
     begins, ends = public.suggested_years(actor=request.actor)
     form = forms.PassportForm(request.POST or None, initial={"begins_year": begins, "ends_year": ends})
-    if form.is_valid() and done(form, lambda: _record(request, form)):
+    if form.is_valid() and done(
+        form, lambda: public.record_programme(actor=request.actor, fields=form.fields_given)
+    ):
         tell(request, _("The programme is written down"))
         return redirect("programme:passport")
     return _page(request, form, _("Write down the programme"), _("Write down"))
@@ -120,9 +122,7 @@ def pass_stage(request: WorkRequest, stage: int) -> HttpResponse:
     """The gate of the present stage is passed."""
     now = public.stage_to_pass(actor=request.actor, stage=stage)
     form = forms.DebtForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and done(
-        form, lambda: public.pass_stage(actor=request.actor, stage=stage, **form.cleaned_data)
-    ):
+    if form.is_valid() and done(form, lambda: _pass(request, stage, form.cleaned_data["debt"])):
         tell(request, _("The stage is passed"))
         return redirect("programme:passport")
     facts = {"form": form, "stage": now, "directs": may(request.actor, policy.PASS_STAGE_WITH_DEBT)}
@@ -150,21 +150,16 @@ def switch_form(request: WorkRequest, code: str) -> HttpResponse:
     return _page(request, form, f"{act}: {found.name}", act)
 
 
+def _pass(request: WorkRequest, stage: int, debt: str) -> None:
+    if debt:
+        public.pass_stage_with_debt(actor=request.actor, stage=stage, debt=debt)
+    else:
+        public.pass_stage(actor=request.actor, stage=stage)
+
+
 def _switch(request: WorkRequest, form: forms.SwitchForm, code: str, *, is_on: bool) -> None:
     reason = form.cleaned_data["reason"]
     public.switch_form(actor=request.actor, code=code, is_on=is_on, reason=reason)
-
-
-def _record(request: WorkRequest, form: forms.PassportForm) -> None:
-    given = form.cleaned_data
-    public.record_programme(
-        actor=request.actor,
-        name=given["name"],
-        begins_year=given["begins_year"],
-        ends_year=given["ends_year"],
-        council_protocol=given["council_protocol"],
-        council_on=given["council_on"],
-    )
 
 
 def _change(request: WorkRequest, programme_id: UUID, form: forms.PassportForm) -> None:

@@ -55,11 +55,11 @@ def test_r31_a_form_is_switched_with_a_reason(college: CollegeFacts) -> None:
 
 
 def test_r171_the_usual_gap_is_14_days(college: CollegeFacts) -> None:
-    assert programme.parameter(actor=a_mentor(college, new_id()), key="cadence.max_gap") == 14
+    assert programme.parameter(actor=a_mentor(college, new_id()), key="cadence.max_gap").value == 14
 
 
 def test_r140_an_acquaintance_lasts_30_to_40_minutes(college: CollegeFacts) -> None:
-    assert programme.parameter_span(actor=a_curator(college), key="acquaintance.minutes") == (30, 40)
+    assert programme.parameter(actor=a_curator(college), key="acquaintance.minutes").value == (30, 40)
 
 
 def test_a_parameter_of_one_s_own_has_versions(college: CollegeFacts, severny: CollegeFacts) -> None:
@@ -71,13 +71,13 @@ def test_a_parameter_of_one_s_own_has_versions(college: CollegeFacts, severny: C
         actor=curator, key="cadence.max_gap", value=7, reason="near", form="teacher_teacher"
     )
 
-    assert programme.parameter(actor=curator, key="cadence.max_gap") == 10
-    assert programme.parameter(actor=curator, key="cadence.max_gap", form="teacher_teacher") == 7
-    assert programme.parameter(actor=curator, key="cadence.max_gap", form="student_student") == 10
+    assert programme.parameter(actor=curator, key="cadence.max_gap").value == 10
+    assert programme.parameter(actor=curator, key="cadence.max_gap", form="teacher_teacher").value == 7
+    assert programme.parameter(actor=curator, key="cadence.max_gap", form="student_student").value == 10
     (facts,) = [one for one in programme.parameters(actor=curator) if one.version]
     assert (facts.value, facts.reason, facts.version) == (10, "too rare", 2)
     with college_unit(severny.id):
-        assert programme.parameter(actor=a_curator(severny), key="cadence.max_gap") == 14
+        assert programme.parameter(actor=a_curator(severny), key="cadence.max_gap").value == 14
 
 
 @pytest.mark.parametrize(

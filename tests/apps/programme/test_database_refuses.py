@@ -71,7 +71,7 @@ def test_r2_raw_sql_does_not_change_what_was_approved(college: CollegeFacts) -> 
 
 def test_r2_raw_sql_approves_nothing_before_the_council(college: CollegeFacts) -> None:
     programme_id = programme.record_programme(
-        actor=a_director(college), name="x", begins_year=2025, ends_year=2029
+        actor=a_director(college), fields=programme.PassportFields(name="x", begins_year=2025, ends_year=2029)
     )
 
     with pytest.raises(IntegrityError, match="the_council_considers_before_approval"):

@@ -46,7 +46,9 @@ def opened(actor: Actor, programme_id: UUID) -> UUID:
 def test_only_the_curator_and_the_director_record_a_programme(college: CollegeFacts) -> None:
     for actor in (a_controller(college), a_teacher(college)):
         with pytest.raises(NotPermitted):
-            programme.record_programme(actor=actor, name="x", begins_year=2025, ends_year=2026)
+            programme.record_programme(
+                actor=actor, fields=programme.PassportFields(name="x", begins_year=2025, ends_year=2026)
+            )
     assert programme.passports(actor=a_curator(college)) == ()
 
 
@@ -57,7 +59,10 @@ def test_a_participant_does_not_know_of_the_passport(college: CollegeFacts) -> N
 
 def test_r3_a_programme_ends_after_it_begins(college: CollegeFacts) -> None:
     with pytest.raises(YearsAreTurnedRound):
-        programme.record_programme(actor=a_curator(college), name="x", begins_year=2026, ends_year=2025)
+        programme.record_programme(
+            actor=a_curator(college),
+            fields=programme.PassportFields(name="x", begins_year=2026, ends_year=2025),
+        )
 
 
 def test_r2_the_curator_cannot_approve(college: CollegeFacts) -> None:
@@ -84,7 +89,7 @@ def test_r2_the_director_approves_what_the_council_has_considered(college: Colle
 
 def test_r2_without_the_council_there_is_no_approval(college: CollegeFacts) -> None:
     programme_id = programme.record_programme(
-        actor=a_curator(college), name="x", begins_year=2025, ends_year=2029
+        actor=a_curator(college), fields=programme.PassportFields(name="x", begins_year=2025, ends_year=2029)
     )
 
     with pytest.raises(CouncilHasNotConsidered):

@@ -90,7 +90,7 @@ def test_r2_r22_a_cycle_is_launched_by_its_pages(
 
 def test_a_refusal_stands_in_the_form(college: CollegeFacts, director: Client) -> None:
     programme_id = programme.record_programme(
-        actor=a_curator(college), name="x", begins_year=2025, ends_year=2029
+        actor=a_curator(college), fields=programme.PassportFields(name="x", begins_year=2025, ends_year=2029)
     )
 
     page = director.post(address("approve", programme_id), {"approved_on": "2025-09-22"})
@@ -128,8 +128,8 @@ def test_a_parameter_and_a_form_are_set_by_their_pages(college: CollegeFacts, cu
         curator.post(address("switch-form", "student_pupil"), {"reason": "просит школа"}).status_code == 302
     )
 
-    assert programme.parameter(actor=a_curator(college), key="cadence.max_gap") == 21
-    assert programme.parameter_span(actor=a_curator(college), key="acquaintance.minutes") == (20, 30)
+    assert programme.parameter(actor=a_curator(college), key="cadence.max_gap").value == 21
+    assert programme.parameter(actor=a_curator(college), key="acquaintance.minutes").value == (20, 30)
     assert programme.forms(actor=a_curator(college))[4].is_on
 
 

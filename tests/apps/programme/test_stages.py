@@ -79,7 +79,7 @@ def test_r82_a_hard_condition_is_never_passed_over(
     other_gates[1] = (Condition("hard", "Hard", hard=True, ask=lacking),)
 
     with pytest.raises(GateIsClosed) as refused:
-        programme.pass_stage(actor=a_director(college), stage=1, debt="we are in a hurry")
+        programme.pass_stage_with_debt(actor=a_director(college), stage=1, debt="we are in a hurry")
     assert refused.value.facts == {"stage": 1, "missing": "3 are still learning"}
 
 
@@ -100,13 +100,13 @@ def test_the_curator_makes_no_debts(college: CollegeFacts, soft_gate: None) -> N
     an_open_cycle(college)
 
     with pytest.raises(NotPermitted):
-        programme.pass_stage(actor=a_curator(college), stage=1, debt="they finish in May")
+        programme.pass_stage_with_debt(actor=a_curator(college), stage=1, debt="they finish in May")
 
 
 def test_the_director_passes_with_a_debt(college: CollegeFacts, soft_gate: None) -> None:
     an_open_cycle(college)
 
-    programme.pass_stage(actor=a_director(college), stage=1, debt="they finish in May")
+    programme.pass_stage_with_debt(actor=a_director(college), stage=1, debt="they finish in May")
 
     first, *_ = programme.stages_now(actor=a_curator(college))
     assert (first.gate, first.debt) == ("debt", "they finish in May")

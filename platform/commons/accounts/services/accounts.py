@@ -33,7 +33,7 @@ def give_second_factor(*, actor: Actor, account_id: UUID) -> str:
     return secret
 
 
-def account_called(*, actor: Actor, name: str) -> UUID:  # noqa: ARG001
+def account_called(*, actor: Actor, name: str) -> UUID:
     """The account that signs in with this e-mail or issued name. Raises NoSuchAccount."""
     plain = name.strip().lower()
     found = Account.objects.filter(Q(email=plain) | Q(sign_in_name=plain)).first()

@@ -40,7 +40,7 @@ def employer_id_by_slug(slug: str) -> UUID | None:
 
 def describe_employers(
     *,
-    actor: Actor,  # noqa: ARG001 - the policy has asked who it is
+    actor: Actor,
     employer_ids: Collection[UUID],
 ) -> tuple[EmployerFacts, ...]:
     """Employers of any region, for whoever chooses among their own workspaces."""
