@@ -14,6 +14,8 @@ ENTER_MENTEE = operation("intake.enter_mentee", COLLEGE, KEEPERS, STAFF)
 ENTER_MENTOR = operation("intake.enter_mentor", COLLEGE, KEEPERS, STAFF)
 SETTLE_MENTEE = operation("intake.settle_mentee", COLLEGE, KEEPERS, STAFF)
 """Told by the matching: a mentee has a pair, or waits again."""
+HOLD_MENTOR = operation("intake.hold_mentor", COLLEGE, KEEPERS, STAFF)
+"""Asked by the matching, which counts a mentor's places by one act at a time."""
 LOAD_BASES = operation("intake.load_bases", COLLEGE, KEEPERS, STAFF)
 COUNT_REQUESTS = operation("intake.count_requests", COLLEGE, READERS, STAFF)
 ENTER_PARTNER_MENTOR = operation("intake.enter_partner_mentor", COLLEGE, {Role.CURATOR, Role.SYSTEM}, STAFF)

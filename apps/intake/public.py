@@ -40,11 +40,11 @@ change_mentee = permitted(policy.ENTER_MENTEE)(mentees.change_mentee)
 let_mentee_go = permitted(policy.ENTER_MENTEE)(mentees.let_mentee_go)
 mark_mentee_paired = permitted(policy.SETTLE_MENTEE)(mentees.mark_mentee_paired)
 mark_mentee_waiting = permitted(policy.SETTLE_MENTEE)(mentees.mark_mentee_waiting)
-settle_mentee = permitted(policy.SETTLE_MENTEE)(mentees.settle_mentee)
 enter_mentor = permitted(policy.ENTER_MENTOR)(mentors.enter_mentor)
 change_mentor = permitted(policy.ENTER_MENTOR)(mentors.change_mentor)
 pause_mentor = permitted(policy.ENTER_MENTOR)(mentors.pause_mentor)
 resume_mentor = permitted(policy.ENTER_MENTOR)(mentors.resume_mentor)
+hold_mentor = permitted(policy.HOLD_MENTOR)(mentors.hold_mentor)
 let_mentor_go = permitted(policy.ENTER_MENTOR)(mentors.let_mentor_go)
 check_base_list = permitted(policy.LOAD_BASES)(lists.check_base_list)
 base_list = permitted(policy.LOAD_BASES)(drafts.base_list)
@@ -83,6 +83,7 @@ __all__ = [
     "forget_old_drafts",
     "form_rules",
     "grouped_requests",
+    "hold_mentor",
     "let_mentee_go",
     "let_mentor_go",
     "load_base_list",
@@ -108,7 +109,6 @@ __all__ = [
     "request_names",
     "resume_mentor",
     "retire_partner_mentor",
-    "settle_mentee",
     "somebody_asks",
     "somebody_offers_help",
     "the_main_bases_are_filled",

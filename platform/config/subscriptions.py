@@ -80,14 +80,12 @@ def _of_pairs() -> None:
     subscribe(intake_events.MentorLeft, in_college(matching.end_pairs_of_the_one_who_left))
     subscribe(
         PairConfirmed,
-        in_college(intake.mark_paired),
         in_college(matching.tell_the_pair),
         in_college(journey.open_plan),
         in_college(monitoring.count_pair),
     )
     subscribe(
         PairEnded,
-        in_college(intake.mark_waiting),
         in_college(matching.tell_that_pair_ended),
         in_college(journey.close_plan),
         in_college(monitoring.count_end_of_pair),

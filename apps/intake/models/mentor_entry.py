@@ -36,7 +36,7 @@ class MentorEntry(CollegeModel):
     prefers_age_to = models.PositiveSmallIntegerField(null=True, blank=True)
     free_hours = hours()
     note = models.CharField(max_length=LONGEST_NOTE, default="", blank=True)
-    placement_id = models.UUIDField(null=True, unique=True)
+    placement_id = models.UUIDField(null=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.ACTIVE)
     entered_at = models.DateTimeField(default=now)
     version = models.PositiveIntegerField(default=1)
@@ -53,6 +53,7 @@ class MentorEntry(CollegeModel):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["placement_id"], name="one_entry_per_placement"),
             models.UniqueConstraint(
                 fields=["person", "base", "cycle"],
                 condition=~Q(state="left") & Q(placement_id=None),

@@ -3,8 +3,6 @@
 from dataclasses import asdict
 from uuid import UUID
 
-from django.db import IntegrityError
-
 from apps.intake.events import MenteeEntered, MenteeLeft
 from apps.intake.models import MenteeEntry
 from apps.intake.rules.entering import AlreadyInTheBase, EntryHasLeft, FormIsOff, MenteeFields, check_mentee
@@ -14,6 +12,7 @@ from apps.people.public import PersonFacts, facts_of
 from apps.programme.public import required_cycle
 from apps.records.public import emit, record
 from kernel.columns import check_columns
+from kernel.constraints import refusing
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
@@ -26,10 +25,8 @@ def enter_mentee(*, actor: Actor, person_id: UUID, fields: MenteeFields) -> UUID
     cycle = required_cycle(actor=actor)
     person = the_person(actor=actor, person_id=person_id)
     _check(actor=actor, person=person, fields=fields)
-    try:
-        entry = MenteeEntry.objects.create(person_id=person_id, cycle_id=cycle.id, **_columns(fields))
-    except IntegrityError as known:
-        raise _said(known, person) from known
+    entry = MenteeEntry(person_id=person_id, cycle_id=cycle.id, **_columns(fields))
+    _save(entry, person)
     forget_standing(actor=actor)
     record(actor=actor, act="intake.enter_mentee", subjects=[entry.id, person_id], values=asdict(fields))
     emit(MenteeEntered(entry.id, person_id, cycle.id, fields.form))
@@ -46,10 +43,7 @@ def change_mentee(*, actor: Actor, entry_id: UUID, version: int, fields: MenteeF
     for column, value in _columns(fields).items():
         setattr(entry, column, value)
     entry.version += 1
-    try:
-        entry.save()
-    except IntegrityError as known:
-        raise _said(known, person) from known
+    _save(entry, person)
     subjects = [entry.id, entry.person_id]
     forget_standing(actor=actor)
     record(actor=actor, act="intake.change_mentee", subjects=subjects, values=asdict(fields))
@@ -75,16 +69,6 @@ def mark_mentee_paired(*, actor: Actor, entry_id: UUID) -> None:
 def mark_mentee_waiting(*, actor: Actor, entry_id: UUID) -> None:
     """The pair has ended: the search goes on (R135); told twice, or of one who left, it changes nothing."""
     _settle(actor=actor, entry_id=entry_id, state=MenteeEntry.State.WAITING)
-
-
-def settle_mentee(*, actor: Actor, person_id: UUID, cycle_id: UUID, form: str, is_paired: bool) -> None:
-    """The same, told by person, cycle and form; who stands there no more is let be."""
-    entry = MenteeEntry.objects.filter(person_id=person_id, cycle_id=cycle_id, form=form).exclude(
-        state=MenteeEntry.State.LEFT
-    )
-    for entry_id in entry.values_list("id", flat=True):
-        state = MenteeEntry.State.PAIRED if is_paired else MenteeEntry.State.WAITING
-        _settle(actor=actor, entry_id=entry_id, state=state)
 
 
 def the_person(*, actor: Actor, person_id: UUID) -> PersonFacts:
@@ -135,7 +119,7 @@ def _columns(fields: MenteeFields) -> dict[str, object]:
     return plain | {name: list(plain[name]) for name in ("requests", "interests", "free_hours")}
 
 
-def _said(known: IntegrityError, person: PersonFacts) -> Exception:
-    """The refusal behind a constraint that was broken meanwhile."""
-    same = "one_entry_per_mentee_and_form_in_a_cycle" in str(known)
-    return AlreadyInTheBase(name=person.name) if same else known
+def _save(entry: MenteeEntry, person: PersonFacts) -> None:
+    known = AlreadyInTheBase(name=person.name)
+    with refusing(MenteeEntry, one_entry_per_mentee_and_form_in_a_cycle=known):
+        entry.save()

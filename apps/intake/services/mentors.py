@@ -3,8 +3,6 @@
 from dataclasses import asdict
 from uuid import UUID
 
-from django.db import IntegrityError
-
 from apps.intake.events import MentorEntered, MentorLeft
 from apps.intake.models import MentorEntry
 from apps.intake.rules.entering import (
@@ -22,8 +20,9 @@ from apps.people.public import PersonFacts
 from apps.programme.public import required_cycle
 from apps.records.public import emit, record
 from kernel.columns import check_columns
+from kernel.constraints import refusing
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Stale
+from kernel.refusals import NotVisible, Stale, found
 
 
 def enter_mentor(
@@ -36,12 +35,8 @@ def enter_mentor(
     cycle = required_cycle(actor=actor)
     person = the_person(actor=actor, person_id=person_id)
     _check(actor=actor, person=person, fields=fields)
-    try:
-        entry = MentorEntry.objects.create(
-            person_id=person_id, cycle_id=cycle.id, placement_id=placement_id, **_columns(fields)
-        )
-    except IntegrityError as known:
-        raise _said(known, person) from known
+    entry = MentorEntry(person_id=person_id, cycle_id=cycle.id, placement_id=placement_id, **_columns(fields))
+    _save(entry, person)
     forget_standing(actor=actor)
     record(actor=actor, act="intake.enter_mentor", subjects=[entry.id, person_id], values=asdict(fields))
     emit(MentorEntered(entry.id, person_id, cycle.id))
@@ -58,10 +53,7 @@ def change_mentor(*, actor: Actor, entry_id: UUID, version: int, fields: MentorF
     for column, value in _columns(fields).items():
         setattr(entry, column, value)
     entry.version += 1
-    try:
-        entry.save()
-    except IntegrityError as known:
-        raise _said(known, person) from known
+    _save(entry, person)
     subjects = [entry.id, entry.person_id]
     forget_standing(actor=actor)
     record(actor=actor, act="intake.change_mentor", subjects=subjects, values=asdict(fields))
@@ -82,6 +74,11 @@ def let_mentor_go(*, actor: Actor, entry_id: UUID, why: str = "") -> None:
     entry = _locked(entry_id=entry_id)
     _move(actor=actor, entry=entry, state=MentorEntry.State.LEFT, why=why)
     emit(MentorLeft(entry.id, entry.person_id, entry.cycle_id))
+
+
+def hold_mentor(*, actor: Actor, entry_id: UUID) -> None:
+    """Nobody else counts this mentor's places until the act is stored. Raises NotVisible."""
+    found(MentorEntry.objects.select_for_update().filter(id=entry_id))
 
 
 def _move(*, actor: Actor, entry: MentorEntry, state: MentorEntry.State, why: str = "") -> None:
@@ -121,9 +118,12 @@ def _columns(fields: MentorFields) -> dict[str, object]:
     return plain | lists | {"prefers_age_from": youngest, "prefers_age_to": oldest}
 
 
-def _said(known: IntegrityError, person: PersonFacts) -> Exception:
-    """The refusal behind a constraint that was broken meanwhile."""
-    if "keeps_places_of_pairs" in str(known):
-        return PlacesHoldPairs(name=person.name)
-    same = "one_entry_per_mentor_and_base_in_a_cycle" in str(known) or "placement_id" in str(known)
-    return AlreadyInTheBase(name=person.name) if same else known
+def _save(entry: MentorEntry, person: PersonFacts) -> None:
+    known = AlreadyInTheBase(name=person.name)
+    with refusing(
+        MentorEntry,
+        one_entry_per_mentor_and_base_in_a_cycle=known,
+        one_entry_per_placement=known,
+        a_mentor_keeps_places_of_pairs=PlacesHoldPairs(name=person.name),
+    ):
+        entry.save()

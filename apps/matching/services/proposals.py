@@ -3,14 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from apps.intake.public import mentee_entry, mentor_entry
+from apps.intake.public import hold_mentor, mentee_entry, mentor_entry
 from apps.matching.engine import DEFAULT_WEIGHTS, explain, shares
 from apps.matching.models import Pair, Proposal
 from apps.matching.rules import PairFacts, check_proposable
-from apps.matching.rules.refusals import ProposalIsDecided
+from apps.matching.rules.refusals import MenteeAlreadyPaired, MentorHasNoFreePlace, ProposalIsDecided
 from apps.matching.selectors.gathering import pair_facts
 from apps.matching.services.reasons import kept_reasons
 from apps.records.public import record
+from kernel.constraints import refusing
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
@@ -36,11 +37,12 @@ def decline_proposal(*, actor: Actor, proposal_id: UUID) -> None:
 
 def propose_pair(*, actor: Actor, mentee_entry_id: UUID, mentor_entry_id: UUID) -> UUID:
     """Bring two people together, to be asked both (R129). Raises the hard rule that forbids it."""
+    hold_mentor(actor=actor, entry_id=mentor_entry_id)
     mentee = mentee_entry(actor=actor, entry_id=mentee_entry_id)
     mentor = mentor_entry(actor=actor, entry_id=mentor_entry_id)
     facts = pair_facts(actor=actor, mentee_entry_id=mentee_entry_id, mentor_entry_id=mentor_entry_id)
     check_proposable(facts)
-    pair = Pair.objects.create(
+    pair = Pair(
         mentee_entry_id=mentee.id,
         mentor_entry_id=mentor.id,
         mentee_person_id=mentee.person_id,
@@ -50,13 +52,19 @@ def propose_pair(*, actor: Actor, mentee_entry_id: UUID, mentor_entry_id: UUID) 
         reasons=_reasons(facts),
         placement_id=mentor.placement_id,
     )
+    with refusing(
+        Pair,
+        one_active_pair_per_mentee_and_form=MenteeAlreadyPaired(),
+        a_placement_serves_one_pair=MentorHasNoFreePlace(taken=1, places=1),
+    ):
+        pair.save(force_insert=True)
     record(actor=actor, act="matching.propose_pair", subjects=[pair.mentee_person_id, pair.mentor_person_id])
     return pair.id
 
 
 def _undecided(proposal_id: UUID) -> Proposal:
     rows = Proposal.objects.select_related("mentee_entry", "mentor_entry")
-    proposal = rows.select_for_update(of=("self", "mentor_entry")).filter(id=proposal_id).first()
+    proposal = rows.select_for_update(of=("self",)).filter(id=proposal_id).first()
     if proposal is None:
         raise NotVisible
     if proposal.state != Proposal.State.OPEN:

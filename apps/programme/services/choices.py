@@ -1,13 +1,12 @@
 """What the college does its own way: parameters and forms, each with a reason."""
 
-from django.db import IntegrityError
-
 from apps.programme.models import FormSwitch, Parameter
 from apps.programme.rules.forms import form_of
 from apps.programme.rules.parameters import ReasonIsMissing, Value, check_override, default_of
 from apps.programme.selectors.parameters import latest_version
 from apps.records.public import record
 from kernel.columns import check_columns
+from kernel.constraints import refusing
 from kernel.policy import Actor
 from kernel.refusals import Stale
 
@@ -21,10 +20,8 @@ def override_parameter(*, actor: Actor, key: str, value: Value, reason: str, for
         form_of(form)
     check_columns(Parameter, {"reason": reason.strip()})
     version = latest_version(key, form) + 1
-    try:
+    with refusing(Parameter, one_version_of_a_parameter_at_a_time=Stale()):
         Parameter.objects.create(key=key, form=form, version=version, value=value, reason=reason.strip())
-    except IntegrityError as taken:
-        raise Stale from taken
     record(actor=actor, act="programme.override_parameter", subjects=[], why=f"{key}={value}: {reason}"[:500])
 
 

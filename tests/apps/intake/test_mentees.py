@@ -1,12 +1,10 @@
 """The base of mentees through its door."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from apps.intake import handlers
 from apps.intake import public as intake
 from apps.intake.rules.entering import (
     AlreadyInTheBase,
@@ -186,26 +184,3 @@ def test_another_college_s_mentee_is_not_there(
         assert intake.mentees_page(actor=a_curator(severny), **USUAL).total == 0
         with pytest.raises(NotVisible):
             intake.change_mentee(actor=a_curator(severny), entry_id=entry_id, version=1, fields=asking())
-
-
-@dataclass(frozen=True)
-class News:
-    """What the matching tells of a pair, by its shape."""
-
-    mentee_person_id: UUID
-    cycle_id: UUID
-    form: str = "employer_student"
-
-
-def test_news_of_a_pair_settle_the_entry(college: CollegeFacts, cycle: UUID) -> None:
-    curator, system = a_curator(college), the_system(college)
-    person_id = a_grown_student(curator)
-    entry_id = a_mentee_entry(curator, person_id)
-    another = a_mentee_entry(curator, person_id, form="student_student")
-
-    handlers.mark_paired(News(person_id, cycle), actor=system)
-
-    assert intake.mentee_entry(actor=curator, entry_id=entry_id).state == "paired"
-    assert intake.mentee_entry(actor=curator, entry_id=another).state == "waiting"
-    handlers.mark_waiting(News(person_id, cycle), actor=system)
-    assert intake.mentee_entry(actor=curator, entry_id=entry_id).state == "waiting"

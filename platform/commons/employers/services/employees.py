@@ -4,8 +4,6 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
 from commons.employers.events import EmployeeLeft
 from commons.employers.models import Employee, Employer
 from commons.employers.rules import (
@@ -18,10 +16,9 @@ from commons.employers.selectors.employees import facts_from
 from commons.records.public import emit, record
 from kernel.clock import now, today
 from kernel.columns import check_columns
+from kernel.constraints import refusing
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
-
-ONCE = "a_person_is_entered_once_per_employer"
 
 
 def add_employee(*, actor: Actor, facts: EmployeeFacts) -> UUID:
@@ -75,13 +72,8 @@ def _locked(*, actor: Actor, employee_id: UUID) -> Employee:
 
 
 def _save(employee: Employee) -> None:
-    try:
-        with transaction.atomic(using=Employee.objects.db):
-            employee.save()
-    except IntegrityError as error:
-        if ONCE in str(error):
-            raise PersonIsEnteredAlready from error
-        raise
+    with refusing(Employee, a_person_is_entered_once_per_employer=PersonIsEnteredAlready()):
+        employee.save()
 
 
 def _columns(facts: EmployeeFacts) -> dict[str, Any]:

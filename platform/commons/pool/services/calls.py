@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
 from commons.pool.models import Call, Placement
 from commons.pool.models.call import SPECIALTY_LENGTH
 from commons.pool.rules import HOLDING, Act, MenteeIsCalledForAlready, State, check_nameless, check_not_closed
@@ -12,11 +10,10 @@ from commons.pool.services.moving import let_go
 from commons.records.public import record
 from kernel.clock import now
 from kernel.columns import check_columns
+from kernel.constraints import refusing
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 from tenants.public import college_facts
-
-ONCE = "one_open_call_per_mentee_entry"
 
 
 def open_call(
@@ -49,7 +46,8 @@ def open_call(
         note=note,
     )
     check_columns(Call, {"form": form, "requests": call.requests, "note": note, "course": course})
-    _save_once(call)
+    with refusing(Call, one_open_call_per_mentee_entry=MenteeIsCalledForAlready()):
+        call.save(force_insert=True)
     record(actor=actor, act="pool.open_call", subjects=[call.id])
     return call.id
 
@@ -67,13 +65,3 @@ def close_call(*, actor: Actor, call_id: UUID) -> None:
         held.call = call
         let_go(held, Act.DECLINE if held.state == State.OFFERED else Act.FREE)
     record(actor=actor, act="pool.close_call", subjects=[call_id])
-
-
-def _save_once(call: Call) -> None:
-    try:
-        with transaction.atomic(using=Call.objects.db):
-            call.save(force_insert=True)
-    except IntegrityError as error:
-        if ONCE in str(error):
-            raise MenteeIsCalledForAlready from error
-        raise

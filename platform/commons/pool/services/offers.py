@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
 from commons.employers.public import employee_card, employer_facts
 from commons.pool.models import Offer, Placement
 from commons.pool.rules import (
@@ -20,6 +18,7 @@ from commons.pool.services.moving import let_go, lock_placement
 from commons.records.public import record
 from kernel.clock import now, today
 from kernel.columns import check_columns
+from kernel.constraints import refusing
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
@@ -51,7 +50,8 @@ def offer_person(
         until=until,
     )
     check_columns(Offer, {"forms": offer.forms})
-    _save_once(offer)
+    with refusing(Offer, one_open_offer_per_person=PersonIsOfferedAlready()):
+        offer.save(force_insert=True)
     record(actor=actor, act="pool.offer_person", subjects=[employee_id, offer.id])
     return offer.id
 
@@ -112,13 +112,3 @@ def _standing(*, actor: Actor, employee_id: UUID) -> PersonStanding:
         consented=card.facts.consent_on is not None,
         clearance_valid_until=card.facts.clearance_valid_until,
     )
-
-
-def _save_once(offer: Offer) -> None:
-    try:
-        with transaction.atomic(using=Offer.objects.db):
-            offer.save(force_insert=True)
-    except IntegrityError as error:
-        if "one_open_offer_per_person" in str(error):
-            raise PersonIsOfferedAlready from error
-        raise

@@ -3,14 +3,13 @@
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
 from commons.pool.events import PlacementEnded
 from commons.pool.models import Call, Placement
 from commons.pool.rules import Act, PlacementHasMovedOn, State
 from commons.pool.services.moving import let_go, lock_placement, move_placement, tell_college
 from commons.records.public import record
 from kernel.clock import now
+from kernel.constraints import refusing
 from kernel.policy import Actor
 from kernel.roles import WorkspaceKind
 
@@ -20,10 +19,11 @@ def take_place(*, actor: Actor, placement_id: UUID, pair_id: UUID, on: date) -> 
     placement = lock_placement(placement_id, college_id=actor.workspace.id)
     if placement.pair_id == pair_id:
         return
+    gone = PlacementHasMovedOn()
     try:
-        with transaction.atomic(using=Placement.objects.db):
+        with refusing(Placement, placements_fit_the_quota=gone, a_withdrawn_offer_takes_nobody=gone):
             move_placement(placement, Act.TAKE, pair_id=pair_id, taken_on=on, expires_at=None)
-    except (PlacementHasMovedOn, IntegrityError):
+    except PlacementHasMovedOn:
         record(actor=actor, act="pool.refuse_place", subjects=[placement_id, pair_id])
         tell_college(placement, PlacementEnded(placement_id))
         return
