@@ -12,6 +12,7 @@ from kernel.units import current_unit
 from tenants import context
 from tenants.directory import CollegeFacts, MunicipalityFacts, RegionFacts
 from tenants.models import College, Municipality, Region
+from tenants.provisioning import PROVISIONER_LOGIN
 from tenants.unit import UnitOfWork, unit_of_work
 
 
@@ -40,18 +41,27 @@ def _colleges() -> QuerySet[College]:
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """The database login of this process, and whether it stands above the rules of the database."""
+    """The database login of this process, and whether it stands, or may step, above the rules of the database."""
 
     name: str
     is_superuser: bool
     bypasses_row_security: bool
+    may_become_stronger: bool
+
+
+LOGIN_OF_THIS_PROCESS = """
+    SELECT rolname, rolsuper, rolbypassrls, EXISTS (
+        SELECT FROM pg_roles AS other WHERE pg_has_role(login.oid, other.oid, 'MEMBER')
+        AND (other.rolsuper OR other.rolbypassrls OR other.rolname = ANY(%s)))
+    FROM pg_roles AS login WHERE rolname = session_user
+"""
 
 
 def runtime_login() -> Login:
     """Who this process is to the database."""
-    asked = "SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = session_user"
+    stronger = [context.OWNER_ROLE, PROVISIONER_LOGIN]
     with unit_of_work(context.SHARED), connections[context.alias()].cursor() as cursor:
-        cursor.execute(asked)
+        cursor.execute(LOGIN_OF_THIS_PROCESS, [stronger])
         return Login(*cursor.fetchone())
 
 

@@ -1,6 +1,7 @@
 """The Celery application: how tasks travel. What they do stands in `config.delivery` and `config.beat`."""
 
 import os
+from importlib import import_module
 from zlib import crc32
 
 import django
@@ -61,9 +62,14 @@ def keep_our_logs(**_sent: object) -> None:
 
 @signals.import_modules.connect
 def wake_django(**_sent: object) -> None:
-    """Before the tasks are imported."""
+    """Before worker and schedule import their tasks. Raises ImproperlyConfigured where they must not start.
+
+    This is the one signal of Celery whose listener can refuse: errors of all others are only logged.
+    """
     if not apps.ready:
         django.setup()
+    import_module("config.checks").refuse_unsafe_start()
+    connections.close_all()
 
 
 @signals.worker_process_init.connect

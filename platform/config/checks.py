@@ -5,10 +5,12 @@ They are system checks, so `manage.py check` tells them too.
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import Error, register, run_checks
+from django.core.checks.security.base import SECRET_KEY_MIN_UNIQUE_CHARACTERS
 from django.core.exceptions import ImproperlyConfigured
 
 from tenants.public import runtime_login
@@ -16,8 +18,9 @@ from tenants.public import runtime_login
 TAG = "isolation"
 GUARD = "tenants.backend"
 BOUND_SESSIONS = "commons.accounts.services.session_store"
-LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 SHORTEST_KEY = 40
+WORDS_OF_EXAMPLES = ("insecure", "secret", "password", "change", "example", "placeholder", "random")
+"""A key of random characters holds none of them; one out of a guide or a template does."""
 Findings = Iterator[str]
 
 
@@ -70,24 +73,45 @@ def careless_production() -> Findings:
         return
     if "*" in settings.ALLOWED_HOSTS:
         yield "ALLOWED_HOSTS admits every host"
-    if len(settings.SECRET_KEY) < SHORTEST_KEY:
-        yield f"SECRET_KEY is shorter than {SHORTEST_KEY} characters"
+    yield from _weaknesses_of_key(settings.SECRET_KEY)
     broker = urlsplit(settings.REDIS_URL)
-    if broker.hostname not in LOOPBACK and not broker.password:
+    if not _is_this_machine(broker.hostname or "") and not broker.password:
         yield "REDIS_URL has no password and leads to another machine"
 
 
+def _weaknesses_of_key(key: str) -> Findings:
+    if len(key) < SHORTEST_KEY:
+        yield f"SECRET_KEY is shorter than {SHORTEST_KEY} characters"
+    if len(set(key)) < SECRET_KEY_MIN_UNIQUE_CHARACTERS:
+        yield "SECRET_KEY repeats a few characters"
+    if any(word in key.casefold() for word in WORDS_OF_EXAMPLES):
+        yield "SECRET_KEY is one out of an example"
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def debugging_in_production() -> Findings:
-    """An address with https is production, and production shows no traces."""
+    """Production shows no traces and no one-time codes; an address that others can reach is production."""
     if settings.DEBUG and settings.SECURE:
         yield "DEBUG is on although BASE_URL begins with https"
+    if settings.DEBUG and not _is_this_machine(settings.BASE_HOST):
+        yield "DEBUG is on although BASE_URL leads beyond this machine"
 
 
 def powerful_runtime() -> Findings:
-    """A superuser ignores every row policy; so does a login that bypasses them."""
+    """Who is above the rules of the database, or can step there, is held by none of them."""
     login = runtime_login()
     if login.is_superuser or login.bypasses_row_security:
         yield f"the login {login.name} in DATABASE_URL is above the rules of the database"
+    elif login.may_become_stronger:
+        yield f"the login {login.name} in DATABASE_URL may step into a role above the rules of the database"
 
 
 OF_SETTINGS: tuple[Callable[[], Findings], ...] = (

@@ -36,6 +36,16 @@ def test_codes_and_letters_are_shown(developing: Client, zarechny: CollegeFacts)
     assert '<a href="http://localhost/x/"' in page
 
 
+@pytest.mark.parametrize("host", ["zarechny.localhost", "nastavnik.college.ru"])
+def test_the_page_is_on_no_other_host(developing: Client, zarechny: CollegeFacts, host: str) -> None:
+    with_a_phone(a_member("curator@example.org", zarechny, Role.CURATOR))
+
+    answer = developing.get("/development/", headers={"host": host})
+
+    assert answer.status_code == 404
+    assert "curator@example.org" not in answer.content.decode()
+
+
 def test_without_debug_the_page_is_not_there(zarechny: CollegeFacts) -> None:
     with_a_phone(a_member("curator@example.org", zarechny, Role.CURATOR))
 

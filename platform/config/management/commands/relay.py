@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from config.checks import refuse_unsafe_start
 from config.relay import Relay
 
 
@@ -14,7 +15,8 @@ class Command(BaseCommand):
     help = "Hand events and due jobs from the outboxes to the workers."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Run until SIGTERM or SIGINT."""
+        """Run until SIGTERM or SIGINT. Raises ImproperlyConfigured where it must not start."""
+        refuse_unsafe_start()
         relay = Relay()
         for asked in (signal.SIGTERM, signal.SIGINT):
             signal.signal(asked, relay.stop)
