@@ -1,6 +1,5 @@
-"""Which place answers at a host: the base host, a college, or nobody; remembered for a few seconds."""
+"""Which place answers at a host: the base host, a college, or nobody."""
 
-import time
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -8,8 +7,6 @@ from django.conf import settings
 from tenants import context
 from tenants.directory import CollegeFacts
 from tenants.selectors import college_at
-
-SECONDS_REMEMBERED = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +27,14 @@ class HostPlace:
 
 
 BASE = HostPlace(None)
-_remembered: dict[str, tuple[float, HostPlace]] = {}
 
 
 def place_of(host: str) -> HostPlace | None:
-    """The place at a host name without its port; None when nobody answers there."""
+    """The place at a host name without its port; None when nobody answers there.
+
+    The directory is asked each time, since a college may be suspended by another process at any moment.
+    """
     if host == settings.BASE_HOST:
         return BASE
-    until, place = _remembered.get(host, (0.0, BASE))
-    if until > time.monotonic():
-        return place
     college = college_at(host)
-    if college is None:
-        return None
-    place = HostPlace(college)
-    _remembered[host] = (time.monotonic() + SECONDS_REMEMBERED, place)
-    return place
-
-
-def forget() -> None:
-    """Ask the directory again at the next request (a college was opened, suspended or closed here)."""
-    _remembered.clear()
+    return HostPlace(college) if college else None
