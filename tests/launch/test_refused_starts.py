@@ -44,7 +44,9 @@ def test_no_program_starts_as_a_superuser(cluster: Postgres, tmp_path: Path, nam
     )
 
     assert ended.returncode != 0
-    assert f"Unsafe to start: the login {ADMINISTRATOR} in DATABASE_URL {ABOVE}" in ended.stdout + ended.stderr
+    assert (
+        f"Unsafe to start: the login {ADMINISTRATOR} in DATABASE_URL {ABOVE}" in ended.stdout + ended.stderr
+    )
 
 
 @pytest.fixture
@@ -52,7 +54,10 @@ def through_login(cluster: Postgres, django_db_blocker: DjangoDbBlocker) -> Iter
     """A login of the tests' own, which may do what the runtime may; this process speaks through it."""
     address = Env.db_url_config(cluster.address(LOGIN, roles.DATABASE))
     connections.settings[LOGIN] = {**connections["default"].settings_dict, **address, "PASSWORD": PASSWORD}
-    with session(cluster.address(ADMINISTRATOR, roles.DATABASE)) as administrator, django_db_blocker.unblock():
+    with (
+        session(cluster.address(ADMINISTRATOR, roles.DATABASE)) as administrator,
+        django_db_blocker.unblock(),
+    ):
         made = SQL("CREATE ROLE {} LOGIN NOINHERIT PASSWORD {} IN ROLE {}")
         administrator.execute(made.format(Identifier(LOGIN), Literal(PASSWORD), Identifier(roles.SHARED)))
         let_in = SQL("GRANT CONNECT ON DATABASE {} TO {}")

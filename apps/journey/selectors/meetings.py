@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 
 from apps.journey.models import Meeting
 from apps.journey.selectors.facts import MeetingFacts
@@ -36,17 +36,11 @@ class WhatWaits:
 
 def what_waits() -> WhatWaits:
     """The counts of this college."""
-    return WhatWaits(_to_appoint(), _to_answer())
-
-
-def _to_appoint() -> int:
-    return Meeting.objects.filter(
-        type=Type.ACQUAINTANCE, state=State.PLANNED, planned_at__isnull=True
-    ).count()
-
-
-def _to_answer() -> int:
     # A pair with nothing ahead has ended: nobody waits for its answer.
-    ahead = Meeting.objects.filter(pair_id=OuterRef("pair_id"), state=State.PLANNED)
-    held = Meeting.objects.filter(Exists(ahead), type=Type.ACQUAINTANCE, state=State.HELD)
-    return held.exclude(mentor_ready__isnull=False, mentee_ready__isnull=False).count()
+    ahead = Exists(Meeting.objects.filter(pair_id=OuterRef("pair_id"), state=State.PLANNED))
+    answered = Q(mentor_ready__isnull=False, mentee_ready__isnull=False)
+    counts = Meeting.objects.filter(type=Type.ACQUAINTANCE).aggregate(
+        to_appoint=Count("id", filter=Q(state=State.PLANNED, planned_at=None)),
+        to_answer=Count("id", filter=Q(ahead, ~answered, state=State.HELD)),
+    )
+    return WhatWaits(**counts)
