@@ -41,7 +41,7 @@ def _colleges() -> QuerySet[College]:
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """The database login of this process, and whether it stands, or may step, above the rules of the database."""
+    """The database login of this process: whether it stands, or may step, above the database's rules."""
 
     name: str
     is_superuser: bool

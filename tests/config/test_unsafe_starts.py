@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config import checks
 
-PRODUCTION: dict[str, Any] = {"DEBUG": False, "SECRET_KEY": "xV3q9wLrT7mZ0bN5cHdJ2fKsY8pGaEuQ4iOx6tRvWzXl1nBy"}
+PRODUCTION: dict[str, Any] = {"DEBUG": False, "SECRET_KEY": "xV3q9wLrT7mZ0bN5cHdJ2fKsY8pGaEuQ4iOx6tRvWz"}
 UNSAFE: list[tuple[str, Mapping[str, Any]]] = [
     ("KEY_FUNCTION", {"CACHES": {"default": {"BACKEND": "x"}}}),
     ("SESSION_COOKIE_DOMAIN", {"SESSION_COOKIE_DOMAIN": ".example.org"}),
