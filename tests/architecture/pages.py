@@ -28,6 +28,20 @@ INLINE_SCRIPT = rf"<script(?![^>]*\ssrc\s*=)|<[^>]*\s{HANDLERS}\s*=|<[^>]*\shx-o
 UNESCAPED = r"\|\s*safe(seq)?\b|\{%\s*autoescape\s+off"
 FOREIGN_ASSET = r"<(script|link|img|iframe|source)\b[^>]*\s(src|href)\s*=\s*[\"']?(https?:)?//"
 
+FORM = re.compile(r"<form\b(?P<head>[^>]*)>(?P<body>.*?)</form>", re.DOTALL)
+TYPED_INTO = re.compile(
+    r"<(select|textarea|c-field|c-choice|c-file)\b|<input\b(?![^>]*type=\"hidden\")|\{\{\s*form\b|\{%\s*include\b"
+)
+
+
+def forms_without_draft(file: Source) -> Iterator[int]:
+    """Lines of forms written by hand that lose what was typed into them."""
+    for form in FORM.finditer(file.text):
+        head = form["head"]
+        if 'method="post"' in head and "data-draft" not in head and TYPED_INTO.search(form["body"]):
+            yield file.text.count("\n", 0, form.start()) + 1
+
+
 RULES = (
     Rule(
         "inline-style",
@@ -42,6 +56,13 @@ RULES = (
         "the CSP refuses it, so the page would be dead",
         matching(INLINE_SCRIPT),
         is_page,
+    ),
+    Rule(
+        "form-without-draft",
+        "Use c-form, or say data-draft.",
+        "our error pages promise that what was typed is kept",
+        forms_without_draft,
+        lambda file: is_page(file) and not file.has_part("gallery"),
     ),
     Rule(
         "unescaped",

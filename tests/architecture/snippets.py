@@ -202,6 +202,12 @@ SNIPPETS = (
     Snippet("frozen-facts", RULES, "@dataclass\nclass Facts: ...\n", "@dataclass\nclass _Search: ...\n"),
     Snippet("inline-script", PAGE, '<a onclick="go()">', '<a data-action="go">'),
     Snippet("inline-script", PAGE, '<a href="javascript:go()">', '<a href="/go/">'),
+    Snippet(
+        "form-without-draft",
+        PAGE,
+        '<form method="post"><textarea name="why"></textarea></form>',
+        '<form method="post"><input type="hidden" name="version"></form>',
+    ),
     Snippet("unescaped", PAGE, "{{ name|safe }}", "{{ name|default:'safe' }}"),
     Snippet("unescaped", PAGE, "{% autoescape off %}", "{% autoescape on %}"),
     Snippet(

@@ -97,11 +97,15 @@ def test_errors_stand_at_the_top_and_at_the_field_and_nothing_typed_is_lost() ->
     assert "в цех</textarea>" in markup
 
 
-def test_a_form_is_sent_once_and_keeps_its_draft_only_when_asked() -> None:
+def test_a_form_is_sent_once_and_keeps_its_draft_unless_told_not_to() -> None:
     form = SampleForm()
-    assert "data-once" in drawn('<c-form :form="form" act="Save" />', form=form)
-    assert "data-draft" not in drawn('<c-form :form="form" act="Save" />', form=form)
-    assert 'data-draft="person"' in drawn('<c-form :form="form" act="Save" draft="person" />', form=form)
+    fresh = drawn('<c-form :form="form" act="Save" />', form=form)
+    assert "data-once" in fresh
+    assert "data-draft" in fresh
+    assert "data-came-back" not in fresh
+    assert "data-came-back" in drawn('<c-form :form="form" act="Save" />', form=SampleForm({}))
+    assert "data-draft" not in drawn('<c-form :form="form" act="Save" draft="no" />', form=form)
+    assert "data-draft" not in drawn('<c-form :form="form" act="Find" method="get" />', form=form)
 
 
 def test_a_form_with_a_file_says_so() -> None:

@@ -79,11 +79,6 @@ class ReviewPage:
         return bool(self.count("bad") or self.count("alike"))
 
     @property
-    def draft_name(self) -> str:
-        """Under which what is typed is kept in the tab: never across versions of the draft."""
-        return f"import-{self.draft.version}-{self.tab}-{self.first}"
-
-    @property
     def first_url(self) -> str:
         """The beginning of the tab."""
         return f"?tab={self.tab}"

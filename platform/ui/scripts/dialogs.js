@@ -27,6 +27,7 @@
     });
     document.body.append(dialog);
     window.htmx?.process(dialog);
+    document.dispatchEvent(new Event("form-added"));
     dialog.showModal();
   };
 
