@@ -11,12 +11,14 @@ from tenants.selectors import (
     college_by_slug,
     college_facts,
     colleges_of,
+    day_in,
     municipalities_of,
     region_by_slug,
     region_facts,
     regions,
     runtime_login,
     shared_layer_answers,
+    today_in,
 )
 from tenants.services import (
     NewCollege,
@@ -47,6 +49,7 @@ __all__ = [
     "college_facts",
     "college_unit",
     "colleges_of",
+    "day_in",
     "host_of",
     "municipalities_of",
     "provisioning_unit",
@@ -56,4 +59,5 @@ __all__ = [
     "runtime_login",
     "shared_layer_answers",
     "shared_unit",
+    "today_in",
 ]

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import connections
 from django.db.models import QuerySet
 
+from kernel.clock import now
 from kernel.units import current_unit
 from tenants import context
 from tenants.directory import CollegeFacts, MunicipalityFacts, RegionFacts
@@ -85,6 +88,16 @@ def college_facts(college_id: UUID) -> CollegeFacts:
     if college_id not in seen:
         seen[college_id] = _read_college(college_id)
     return seen[college_id]
+
+
+def today_in(college_id: UUID) -> date:
+    """The present day where a college is. Raises NoSuchCollege."""
+    return day_in(college_id, now())
+
+
+def day_in(college_id: UUID, moment: datetime) -> date:
+    """The day of a moment where a college is. Raises NoSuchCollege."""
+    return moment.astimezone(ZoneInfo(college_facts(college_id).time_zone)).date()
 
 
 def _read_college(college_id: UUID) -> CollegeFacts:

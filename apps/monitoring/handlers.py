@@ -7,9 +7,8 @@ from apps.matching.events import PairConfirmed, PairEnded
 from apps.monitoring.public import recount_since
 from apps.people.events import PeopleLoaded, PersonAdded, PersonChanged
 from apps.records.events import NightFell
-from kernel.clock import today
 from kernel.policy import Actor
-from tenants.public import college_facts
+from tenants.public import today_in
 
 
 def count_pair(event: PairConfirmed, *, actor: Actor) -> None:
@@ -29,7 +28,7 @@ def count_meeting(event: MeetingRecorded, *, actor: Actor) -> None:
 
 def count_people(event: PeopleLoaded | PersonAdded | PersonChanged, *, actor: Actor) -> None:  # noqa: ARG001
     """There are more, fewer or other people today."""
-    recount_since(actor=actor, day=today(college_facts(actor.workspace.id).time_zone))
+    recount_since(actor=actor, day=today_in(actor.workspace.id))
 
 
 def count_at_night(event: NightFell, *, actor: Actor) -> None:

@@ -10,9 +10,8 @@ from apps.monitoring.models import MonthlyCount
 from apps.monitoring.rules import Everybody, Standing, Two, count, counting_day
 from apps.people.public import Kind, facts_of, headcount
 from commons.reporting.public import Facts, month_of
-from kernel.clock import today
 from kernel.policy import Actor
-from tenants.public import college_facts
+from tenants.public import today_in
 
 HISTORY = 12
 
@@ -38,7 +37,7 @@ def counted_now(*, actor: Actor, month: date) -> Facts:
     Of a month that is over, everybody is who was counted while it lasted: the list of people
     knows only today's.
     """
-    day = today(college_facts(actor.workspace.id).time_zone)
+    day = today_in(actor.workspace.id)
     pairs = [
         Two(pair.mentee_person_id, pair.mentor_person_id)
         for pair in pairs_in_work(actor=actor, on=counting_day(month, day))

@@ -10,10 +10,9 @@ from apps.intake.public import MentorRow, mentors_sheet
 from apps.people.public import PersonFacts, facts_of
 from apps.selection.models import Clearance, Readiness
 from apps.selection.rules import Standing
-from kernel.clock import today
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
-from tenants.public import college_facts
+from tenants.public import today_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,9 @@ class MentorStanding:
     clearances: tuple[ClearanceRow, ...]
 
 
-def college_day(actor: Actor) -> date:
-    """The date of today in the actor's college."""
-    return today(college_facts(actor.workspace.id).time_zone)
-
-
 def standing_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Standing]:
     """The standing of each of these people; one nobody has checked yet lacks everything."""
-    in_force = Clearance.objects.in_force(college_day(actor)).filter(person_id__in=person_ids)
+    in_force = Clearance.objects.in_force(today_in(actor.workspace.id)).filter(person_id__in=person_ids)
     until = dict(in_force.order_by("valid_until").values_list("person_id", "valid_until"))
     met: dict[UUID, dict[str, date]] = defaultdict(dict)
     for row in Readiness.objects.filter(person_id__in=person_ids):
@@ -59,7 +53,7 @@ def mentor_standing(*, actor: Actor, person_id: UUID) -> MentorStanding:
     person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
     if person is None:
         raise NotVisible
-    day = college_day(actor)
+    day = today_in(actor.workspace.id)
     kept = Clearance.objects.filter(person_id=person_id, revoked_at=None).order_by("-valid_until")
     rows = tuple(_row(clearance, day) for clearance in kept)
     return MentorStanding(person, standing_of(actor=actor, person_ids=[person_id])[person_id], rows)
@@ -70,7 +64,7 @@ def clearance_to_revoke(*, actor: Actor, clearance_id: UUID) -> ClearanceRow:
     clearance = Clearance.objects.filter(id=clearance_id, revoked_at=None).first()
     if clearance is None:
         raise NotVisible
-    return _row(clearance, college_day(actor))
+    return _row(clearance, today_in(actor.workspace.id))
 
 
 def _row(clearance: Clearance, day: date) -> ClearanceRow:

@@ -12,7 +12,12 @@ from ui.typography import NBSP
 
 def local_today() -> date:
     """The date now in the zone of the page (the college's or the region's)."""
-    return clock.now().astimezone(timezone.get_current_timezone()).date()
+    return local_day(clock.now())
+
+
+def local_day(moment: datetime) -> date:
+    """The date of a moment in the zone of the page."""
+    return timezone.localtime(moment).date()
 
 
 def local(value: date) -> date:

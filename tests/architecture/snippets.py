@@ -60,6 +60,12 @@ SNIPPETS = (
         "from django.views.decorators.csrf import csrf_exempt\n",
         "from django.views.decorators.http import require_POST\n",
     ),
+    Snippet("day-of-a-moment", VIEW, "day = call.opened_at.date()\n", "day = local_day(call.opened_at)\n"),
+    Snippet("one-clock", VIEW, "day = timezone.localdate()\n", "day = local_today()\n"),
+    Snippet(
+        "one-clock", SERVICE, "from django.utils.timezone import now\n", "from kernel.clock import now\n"
+    ),
+    Snippet("one-clock", SERVICE, "at = datetime.now(UTC)\n", "at = now()\n"),
     Snippet("mark-safe", VIEW, "mark_safe('<b>')\n", "format_html('<b>{}</b>', name)\n"),
     Snippet("cache-clear", SERVICE, "cache.clear()\n", "cache.delete(key)\n"),
     Snippet("cache-clear", SERVICE, "caches['default'].clear()\n", "rows.clear()\n"),

@@ -53,6 +53,11 @@ class MenteeFacts:
     entered_at: datetime
     version: int
 
+    @property
+    def form(self) -> str:
+        """The form of mentoring that is asked for."""
+        return self.fields.form
+
 
 def mentees_page(
     *, actor: Actor, search: str, filters: Mapping[str, str], order: str, cursor: str

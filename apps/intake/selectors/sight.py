@@ -1,16 +1,14 @@
 """Whom a role sees in the bases, and how lists of them are searched and paged."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TypeVar, cast
 
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Value
 
 from apps.programme.public import current_cycle
-from kernel.clock import today
 from kernel.policy import Actor
 from kernel.roles import Role
-from tenants.public import college_facts
+from tenants.public import today_in
 
 Entry = TypeVar("Entry", bound=Model)
 SEES_EVERYBODY = frozenset({Role.CURATOR, Role.DIRECTOR, Role.SYSTEM})
@@ -18,7 +16,7 @@ SEES_EVERYBODY = frozenset({Role.CURATOR, Role.DIRECTOR, Role.SYSTEM})
 
 def told_of_consent(entries: QuerySet[Entry], *, actor: Actor) -> QuerySet[Entry]:
     """Entries with `consented`: whether all consents that are needed are in force today."""
-    on_day = Value(today_of(actor))
+    on_day = Value(today_in(actor.workspace.id))
     told = Func(F("person_id"), on_day, function="people_consents_in_force", output_field=BooleanField())
     return cast("QuerySet[Entry]", entries.annotate(consented=told))
 
@@ -35,11 +33,6 @@ def of_the_open_cycle(entries: QuerySet[Entry], *, actor: Actor) -> QuerySet[Ent
     if cycle is None:
         return entries.none()
     return entries.filter(Q(cycle_id=cycle.id) & ~Q(state="left"))
-
-
-def today_of(actor: Actor) -> date:
-    """The present day in the actor's college."""
-    return today(college_facts(actor.workspace.id).time_zone)
 
 
 def found_by(entries: QuerySet[Entry], search: str) -> QuerySet[Entry]:

@@ -15,7 +15,8 @@ MENTEES, MENTORS = "intake.mentees", "intake.mentors"
 class Asking:
     """A mentee of the open cycle."""
 
-    entry_id: UUID
+    person_id: UUID
+    form: str
     requests: tuple[str, ...]
     is_paired: bool
     consented: bool
@@ -49,7 +50,8 @@ def forget_standing(*, actor: Actor) -> None:
 def _mentees(actor: Actor) -> tuple[Asking, ...]:
     entries = told_of_consent(of_the_open_cycle(MenteeEntry.objects.all(), actor=actor), actor=actor)
     return tuple(
-        Asking(entry.id, tuple(entry.requests), entry.state == "paired", entry.consented) for entry in entries
+        Asking(entry.person_id, entry.form, tuple(entry.requests), entry.state == "paired", entry.consented)
+        for entry in entries
     )
 
 

@@ -8,7 +8,6 @@ from apps.journey import rules
 from apps.journey.events import MeetingRecorded
 from apps.journey.models import Meeting
 from apps.journey.selectors.pairs import PairInSight, active_pair_in_sight
-from apps.journey.services.days import day_in_college
 from apps.journey.services.plan import check_texts, close_plan, meeting_ahead, tell_planned
 from apps.matching.public import end_pair
 from apps.records.public import emit, record
@@ -16,6 +15,7 @@ from kernel.clock import now
 from kernel.policy import Actor
 from kernel.roles import STAFF
 from kernel.words import noop
+from tenants.public import today_in
 
 State, Type = Meeting.State, Meeting.Type
 SAID_NO = noop("After the acquaintance one of the two is not ready to work together.")
@@ -26,7 +26,7 @@ def record_acquaintance(*, actor: Actor, pair_id: UUID, was: rules.Acquaintance)
     pair = active_pair_in_sight(actor=actor, pair_id=pair_id)
     meeting = _acquaintance_ahead(pair_id=pair_id)
     rules.check_own_words(was, pair.side)
-    rules.check_recordable(was, today=day_in_college(actor=actor), now=now())
+    rules.check_recordable(was, today=today_in(actor.workspace.id), now=now())
     if was.first is not None:
         check_texts(was.first)
     _write(meeting=meeting, was=was, actor=actor)

@@ -6,11 +6,11 @@ from apps.journey import rules
 from apps.journey.events import MeetingPlanned
 from apps.journey.models import Meeting
 from apps.journey.selectors.pairs import active_pair_in_sight, pair_in_sight
-from apps.journey.services.days import day_in_college
 from apps.records.public import emit, record
 from kernel.clock import now
 from kernel.columns import check_columns
 from kernel.policy import Actor
+from tenants.public import day_in
 
 State, Type = Meeting.State, Meeting.Type
 
@@ -76,5 +76,5 @@ def _appoint(meeting: Meeting, appointment: rules.Appointment) -> None:
 def tell_planned(*, actor: Actor, meeting: Meeting) -> None:
     """Let the others know that a meeting has its day."""
     if meeting.planned_at is not None:
-        day = day_in_college(actor=actor, moment=meeting.planned_at)
+        day = day_in(actor.workspace.id, meeting.planned_at)
         emit(MeetingPlanned(meeting_id=meeting.id, pair_id=meeting.pair_id, planned_on=day))

@@ -13,6 +13,7 @@ from apps.journey import rules
 from apps.journey.public import Acquaintance, Appointment
 from apps.journey.web import words
 from kernel.refusals import Refusal
+from ui.dates import local_today
 from ui.refusals import words_of
 
 Words = Mapping[str, Any]
@@ -95,7 +96,7 @@ class AcquaintanceForm(FirstMeetingForm):
         answers = super().clean() or self.cleaned_data
         if {"length", "exact"} & set(self.fields):
             answers["minutes"] = self._minutes(answers)
-        if answers.get("held_on") and answers["held_on"] > timezone.localdate():
+        if answers.get("held_on") and answers["held_on"] > local_today():
             self._tell("held_on", rules.NotHeldYet())
         for name, check in rules.CHECKS.items():
             if answers.get(name) is not None:

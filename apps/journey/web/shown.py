@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.journey.public import MeetingFacts, MyPair
 from apps.journey.web import words
 from kernel.clock import now
-from ui.dates import local_today, spoken
+from ui.dates import local_day, local_today, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def until(moment: datetime) -> str:
 
 
 def _days_to(moment: datetime) -> int:
-    return (timezone.localtime(moment).date() - local_today()).days
+    return (local_day(moment) - local_today()).days
 
 
 def staff_title(pair: MyPair) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from apps.journey import rules
 from apps.journey.public import MyPair, is_usual_length
 from apps.journey.web.forms import AcquaintanceForm
+from ui.dates import local_today
 
 Answers = Mapping[str, list[str]]
 """What was typed so far, by the name of the field."""
@@ -73,7 +73,7 @@ def screen_of(pair: MyPair, number: int, typed: QueryDict | None) -> Screen | No
         return None
     draft = draft_of(pair)
     step = PARTING if number == len(STEPS) and _said_no(draft) else STEPS[number - 1]
-    form = AcquaintanceForm(typed, initial={"held_on": timezone.localdate(), **_initial(draft)})
+    form = AcquaintanceForm(typed, initial={"held_on": local_today(), **_initial(draft)})
     _keep_only(form, step.fields)
     return Screen(pair, number, step, form, draft)
 

@@ -1,6 +1,6 @@
 """The bases of a cycle, and what two entries are or would be as a pair, for the engine and the rules."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from apps.matching.engine import Mentee, Mentor
 from apps.matching.models import Pair
 from apps.matching.rules import PairFacts, PairState
 from apps.matching.selectors.engine_facts import as_mentee, as_mentor, places_of
+from apps.matching.selectors.unpaired import unpaired
 from apps.people.public import PersonFacts, facts_of
 from apps.programme.public import current_cycle
 from apps.selection.public import standing_of
@@ -49,12 +50,6 @@ def gather(*, actor: Actor, cycle_id: UUID) -> Bases:
             if one.person_id in people
         ),
     )
-
-
-def unpaired(entries: Iterable[MenteeFacts]) -> list[MenteeFacts]:
-    """Those of them who take part and have no open pair in their form."""
-    paired = set(Pair.objects.open().values_list("mentee_person_id", "form"))
-    return [one for one in entries if one.state != "left" and (one.person_id, one.fields.form) not in paired]
 
 
 def pair_facts(*, actor: Actor, mentee_entry_id: UUID, mentor_entry_id: UUID) -> PairFacts:

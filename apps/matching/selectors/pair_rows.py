@@ -7,12 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
-from django.utils.timezone import localdate
 
 from apps.matching.models import Pair
 from apps.matching.rules import PairState
 from apps.people.public import PersonName, names_of
 from kernel.policy import Actor
+from tenants.public import day_in
 
 SUSPENDED = "suspended"
 SHOWN_STATES = (SUSPENDED, PairState.AGREED, PairState.PROPOSED, PairState.CONFIRMED, PairState.ENDED)
@@ -58,10 +58,10 @@ def rows_of(actor: Actor, pairs: Iterable[Any]) -> tuple[PairRow, ...]:
     found = list(pairs)
     people = {one.mentee_person_id for one in found} | {one.mentor_person_id for one in found}
     names = names_of(actor=actor, person_ids=people)
-    return tuple(_row(one, names) for one in found)
+    return tuple(_row(one, names, actor.workspace.id) for one in found)
 
 
-def _row(pair: Any, names: Mapping[UUID, PersonName]) -> PairRow:
+def _row(pair: Any, names: Mapping[UUID, PersonName], college_id: UUID) -> PairRow:
     return PairRow(
         id=pair.id,
         mentee=names[pair.mentee_person_id],
@@ -74,13 +74,13 @@ def _row(pair: Any, names: Mapping[UUID, PersonName]) -> PairRow:
         form=pair.form,
         state=PairState(pair.state),
         shown=SHOWN_STATES[pair.rank],
-        proposed_on=localdate(pair.proposed_at),
+        proposed_on=day_in(college_id, pair.proposed_at),
         mentee_agreed_on=pair.mentee_agreed_on,
         mentor_agreed_on=pair.mentor_agreed_on,
-        confirmed_on=localdate(pair.confirmed_at) if pair.confirmed_at else None,
+        confirmed_on=day_in(college_id, pair.confirmed_at) if pair.confirmed_at else None,
         suspended_on=pair.suspended_on,
         suspended_for=tuple(pair.suspended_for),
-        ended_on=localdate(pair.ended_at) if pair.ended_at else None,
+        ended_on=day_in(college_id, pair.ended_at) if pair.ended_at else None,
         placement_id=pair.placement_id,
         version=pair.version,
     )

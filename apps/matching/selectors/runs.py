@@ -7,7 +7,7 @@ from uuid import UUID
 
 from apps.intake.public import MenteeFacts, mentee_entries
 from apps.matching.models import Proposal, Run
-from apps.matching.selectors.gathering import unpaired
+from apps.matching.selectors.waiting import waiting_count
 from apps.people.public import PersonName, names_of
 from apps.programme.public import current_cycle
 from kernel.policy import Actor
@@ -56,7 +56,7 @@ def studio(*, actor: Actor) -> Studio:
         return Studio(None, 0)
     entries = mentee_entries(actor=actor, cycle_id=cycle.id)
     run = Run.objects.filter(cycle_id=cycle.id).order_by("-ran_at").first()
-    return Studio(_facts(actor, run, entries) if run else None, len(unpaired(entries)))
+    return Studio(_facts(actor, run, entries) if run else None, waiting_count(actor=actor))
 
 
 def latest_run(*, actor: Actor) -> RunFacts | None:

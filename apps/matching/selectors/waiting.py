@@ -5,15 +5,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.utils.timezone import localdate
-
 from apps.intake.public import MenteeFacts, mentee_entries, mentees_standing
-from apps.matching.models import Pair, Proposal, Run, Unmatched
-from apps.matching.selectors.gathering import unpaired
+from apps.matching.models import Proposal, Run, Unmatched
+from apps.matching.selectors.unpaired import unpaired
 from apps.people.public import PersonName, names_of
 from apps.programme.public import current_cycle
-from kernel.clock import now
 from kernel.policy import Actor
+from tenants.public import day_in, today_in
 
 NOT_COMPUTED, PROPOSED, LEFT = "not_computed", "proposed", "left"
 Why = tuple[str, tuple[dict[str, Any], ...]]
@@ -42,24 +40,22 @@ def waiting_list(*, actor: Actor) -> tuple[WaitingMentee, ...]:
         return ()
     entries = unpaired(mentee_entries(actor=actor, cycle_id=cycle.id))
     names = names_of(actor=actor, person_ids=[entry.person_id for entry in entries])
-    today, reasons = localdate(now()), _reasons(cycle.id)
+    reasons = _reasons(cycle.id)
     rows = [
-        WaitingMentee(
-            entry,
-            names[entry.person_id],
-            localdate(entry.entered_at),
-            (today - localdate(entry.entered_at)).days,
-            *reasons.get(entry.id, (NOT_COMPUTED, ())),
-        )
+        _row(actor, entry, names[entry.person_id], reasons.get(entry.id, (NOT_COMPUTED, ())))
         for entry in entries
     ]
     return tuple(sorted(rows, key=lambda row: (row.since, row.mentee.name)))
 
 
 def waiting_count(*, actor: Actor) -> int:
-    """How many they are, without names and reasons."""
-    paired = set(Pair.objects.open().values_list("mentee_entry_id", flat=True))
-    return sum(one.entry_id not in paired for one in mentees_standing(actor=actor))
+    """How many they are, without names and reasons: those too whom a role does not see yet (R80)."""
+    return len(unpaired(mentees_standing(actor=actor)))
+
+
+def _row(actor: Actor, entry: MenteeFacts, mentee: PersonName, why: Why) -> WaitingMentee:
+    since = day_in(actor.workspace.id, entry.entered_at)
+    return WaitingMentee(entry, mentee, since, (today_in(actor.workspace.id) - since).days, *why)
 
 
 def _reasons(cycle_id: UUID) -> dict[UUID, Why]:

@@ -4,16 +4,16 @@ from datetime import date
 from uuid import UUID
 
 from apps.matching.rules import PairState, Side, check_agreeable
-from apps.matching.selectors.college_day import college_day
 from apps.matching.services.locking import locked
 from apps.records.public import record
 from kernel.policy import Actor
+from tenants.public import today_in
 
 
 def record_agreement(*, actor: Actor, pair_id: UUID, side: Side, agreed_on: date) -> None:
     """Write down one side's agreement; with both the pair waits for confirmation. Raises its rule."""
     pair = locked(pair_id=pair_id)
-    check_agreeable(PairState(pair.state), agreed_on, college_day(actor))
+    check_agreeable(PairState(pair.state), agreed_on, today_in(actor.workspace.id))
     if side == Side.MENTEE:
         pair.mentee_agreed_on = agreed_on
     else:

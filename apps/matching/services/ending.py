@@ -6,7 +6,6 @@ from apps.intake.public import mark_mentee_waiting
 from apps.matching.events import PairEnded
 from apps.matching.models import Pair
 from apps.matching.rules import PairState, check_endable
-from apps.matching.selectors.college_day import college_day
 from apps.matching.services.locking import locked
 from apps.records.public import emit, record
 from commons.pool.events import PlacementFreed, PlacementSeen
@@ -14,6 +13,7 @@ from kernel.clock import now
 from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.words import noop
+from tenants.public import today_in
 
 PLACEMENT_ENDED = noop("The employer no longer holds this place.")
 SOMEBODY_LEFT = noop("One of the two has left the base.")
@@ -59,7 +59,7 @@ def compare_placement(*, actor: Actor, placement_id: UUID, state: str, version: 
 
 
 def _tell(*, actor: Actor, pair: Pair) -> None:
-    today = college_day(actor)
+    today = today_in(actor.workspace.id)
     emit(
         PairEnded(
             pair_id=pair.id,

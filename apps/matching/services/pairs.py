@@ -6,7 +6,6 @@ from apps.intake.public import mark_mentee_paired
 from apps.matching.events import PairConfirmed
 from apps.matching.models import Pair
 from apps.matching.rules import PairState, check_confirmable
-from apps.matching.selectors.college_day import college_day
 from apps.matching.selectors.gathering import facts_of_pair
 from apps.matching.services.asking import ask_no_more
 from apps.matching.services.locking import locked
@@ -15,6 +14,7 @@ from commons.pool.events import PlacementTaken
 from kernel.clock import now
 from kernel.policy import Actor
 from kernel.refusals import Stale
+from tenants.public import today_in
 
 
 def confirm_pair(*, actor: Actor, pair_id: UUID, version: int) -> None:
@@ -35,7 +35,7 @@ def confirm_pair(*, actor: Actor, pair_id: UUID, version: int) -> None:
 
 
 def _tell(*, actor: Actor, pair: Pair) -> None:
-    today = college_day(actor)
+    today = today_in(actor.workspace.id)
     emit(
         PairConfirmed(
             pair_id=pair.id,

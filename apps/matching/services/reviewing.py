@@ -6,10 +6,10 @@ from uuid import UUID
 from apps.matching.events import PairSuspended
 from apps.matching.models import Pair
 from apps.matching.rules import lapses_of
-from apps.matching.selectors.college_day import college_day
 from apps.matching.selectors.gathering import facts_of_pair
 from apps.records.public import emit, record
 from kernel.policy import Actor
+from tenants.public import today_in
 
 
 def review_pairs(*, actor: Actor, person_ids: Collection[UUID] | None = None) -> int:
@@ -27,7 +27,7 @@ def _review(*, actor: Actor, pair: Pair) -> bool:
     if lapses == pair.suspended_for:
         return False
     began = not pair.suspended_for
-    today = college_day(actor)
+    today = today_in(actor.workspace.id)
     pair.suspended_for = lapses
     pair.suspended_on = (pair.suspended_on or today) if lapses else None
     pair.version += 1

@@ -19,10 +19,9 @@ from apps.monitoring.rules import (
 )
 from apps.records.public import told
 from commons.reporting.public import Facts
-from kernel.clock import today
 from kernel.events import Event
 from kernel.policy import Actor
-from tenants.public import college_facts
+from tenants.public import today_in
 
 OF_EVENTS = ("students_taking_part", "staff_taking_part", "pairs", "meetings", "mentors")
 """What the events alone decide; how many people there are is no event of theirs."""
@@ -32,7 +31,7 @@ def check_facts(*, actor: Actor) -> tuple[Difference, ...]:
     """Where the counts kept are not what the recorded events add up to; nothing is changed."""
     pairs = _pairs_told(told(PairConfirmed, PairEnded))
     held = {one.meeting_id: one.held_on for one in told(MeetingRecorded) if isinstance(one, MeetingRecorded)}
-    day = today(college_facts(actor.workspace.id).time_zone)
+    day = today_in(actor.workspace.id)
     found: list[Difference] = []
     for row in selectors.months_counted(actor=actor):
         at_work = [pair.two for pair in pairs.values() if pair.is_at_work(counting_day(row.month, day))]

@@ -8,16 +8,16 @@ from apps.monitoring.models import MonthlyCount
 from apps.records.public import emit
 from commons.reporting.events import FactsCounted
 from commons.reporting.public import month_of, months_through
-from kernel.clock import now, today
+from kernel.clock import now
 from kernel.policy import Actor
-from tenants.public import college_facts
+from tenants.public import today_in
 
 A_MOMENT = timedelta(microseconds=1)
 
 
 def recount_since(*, actor: Actor, day: date) -> None:
     """Count anew every month from that of `day` to the present one: what began then may still last."""
-    present = month_of(today(college_facts(actor.workspace.id).time_zone))
+    present = month_of(today_in(actor.workspace.id))
     for month in months_through(month_of(day), present):
         recount(actor=actor, month=month)
 

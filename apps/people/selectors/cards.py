@@ -16,15 +16,16 @@ from apps.people.rules.consents import (
 )
 from apps.people.rules.sight import sees_contacts
 from apps.people.selectors.consents import facts_of_consent
-from apps.people.selectors.people import today_of, visible
+from apps.people.selectors.people import visible
 from apps.people.selectors.rows import ConsentRow, PersonCard, RepresentativeRow
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
+from tenants.public import today_in
 
 
 def person_card(*, actor: Actor, person_id: UUID) -> PersonCard:
     """The card. Raises NotVisible when there is no such person for this actor."""
-    on_day = today_of(actor)
+    on_day = today_in(actor.workspace.id)
     person = visible(actor, on_day).filter(id=person_id).first()
     if person is None:
         raise NotVisible

@@ -13,9 +13,9 @@ from apps.people.roster import DryRun, HeadingMap, Note, Table, check_rows, read
 from apps.people.rules.consents import ConsentKind
 from apps.people.rules.settling import Settled, consents_meant, from_json
 from apps.people.selectors.known import known_people
-from apps.people.selectors.people import today_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
+from tenants.public import today_in
 
 SHOWN = 20
 SAMPLES = 3
@@ -157,7 +157,9 @@ def dry_run(table: Table, settled: Settled, *, actor: Actor) -> DryRun:
     """The list against the people of today."""
     headings = headings_of(table, settled)
     known = known_people(actor=actor, consents=consents_meant(settled, headings))
-    return check_rows(table, headings, today=today_of(actor), known=known, decisions=settled.decisions)
+    return check_rows(
+        table, headings, today=today_in(actor.workspace.id), known=known, decisions=settled.decisions
+    )
 
 
 def headings_of(table: Table, settled: Settled) -> HeadingMap:

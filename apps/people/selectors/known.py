@@ -8,6 +8,7 @@ from apps.people.models import Consent, Person, Representative
 from apps.people.roster import Field, KnownPerson, normal_name
 from apps.people.rules.consents import ConsentKind, Signer
 from kernel.policy import Actor
+from tenants.public import day_in
 
 COLUMNS = (
     Field.FAMILY_NAME,
@@ -77,7 +78,7 @@ def last_days(kinds: Collection[ConsentKind], *, actor: Actor) -> Days:
             "person_id", "signer", "signed_on", "withdrawn_at"
         )
         for person_id, signer, signed_on, withdrawn_at in told:
-            day = max(signed_on, withdrawn_at.date()) if withdrawn_at else signed_on
+            day = max(signed_on, day_in(actor.workspace.id, withdrawn_at)) if withdrawn_at else signed_on
             days[person_id, signer] = max(day, days.get((person_id, signer), day))
         by_kind.append(days)
     shared = set.intersection(*(set(days) for days in by_kind)) if by_kind else set()

@@ -15,18 +15,12 @@ from apps.people.rules.teaching import TEACHING_POSTS, teaches
 from apps.people.selectors.consents import by_consent, standing_consents
 from apps.people.selectors.paging import ordered, page_after
 from apps.people.selectors.rows import Headcount, PersonContact, PersonFacts, PersonName, PersonRow
-from kernel.clock import today
 from kernel.pages import Page
 from kernel.policy import Actor
-from tenants.public import college_facts
+from tenants.public import today_in
 
 CONSENT_FILTER = {"yes": True, "no": False}
 FOUND_AT_ONCE = 20
-
-
-def today_of(actor: Actor) -> date:
-    """The present day in the actor's college."""
-    return today(college_facts(actor.workspace.id).time_zone)
 
 
 def visible(actor: Actor, on_day: date) -> QuerySet[Person]:
@@ -53,7 +47,7 @@ def people_page(
     *, actor: Actor, search: str, filters: Mapping[str, str], order: str, cursor: str
 ) -> Page[PersonRow]:
     """One page of the list; three queries whatever its length."""
-    on_day = today_of(actor)
+    on_day = today_in(actor.workspace.id)
     people = narrowed(visible(actor, on_day), search, filters, on_day)
     found, further = page_after(people, order, cursor)
     return Page(rows_of(found, actor, on_day), people.count(), further)
@@ -63,20 +57,20 @@ def people_sheet(
     *, actor: Actor, search: str, filters: Mapping[str, str], order: str
 ) -> tuple[PersonRow, ...]:
     """The whole list as narrowed, for a spreadsheet."""
-    on_day = today_of(actor)
+    on_day = today_in(actor.workspace.id)
     return rows_of(ordered(narrowed(visible(actor, on_day), search, filters, on_day), order), actor, on_day)
 
 
 def find_people(*, actor: Actor, search: str, kinds: Collection[Kind]) -> tuple[PersonRow, ...]:
     """The first people of these kinds whom the words fit, for choosing one."""
-    on_day = today_of(actor)
+    on_day = today_in(actor.workspace.id)
     people = visible(actor, on_day).filter(kind__in=[kind.value for kind in kinds])
     return rows_of(ordered(narrowed(people, search, {}, on_day), "name")[:FOUND_AT_ONCE], actor, on_day)
 
 
 def people_chosen(*, actor: Actor, person_ids: Collection[UUID]) -> tuple[PersonRow, ...]:
     """The people of these ids who are visible, by name."""
-    on_day = today_of(actor)
+    on_day = today_in(actor.workspace.id)
     return rows_of(ordered(visible(actor, on_day).filter(id__in=person_ids), "name"), actor, on_day)
 
 
@@ -101,7 +95,7 @@ def rows_of(people: Iterable[Person], actor: Actor, on_day: date) -> tuple[Perso
 
 def names_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, PersonName]:
     """Names by id, for lists of other parts; who is not there is left out."""
-    on_day = today_of(actor)
+    on_day = today_in(actor.workspace.id)
     return {
         person.id: PersonName(
             person.id, person.name, person.group or person.position, is_minor(person.birth_date, on_day)
@@ -112,7 +106,7 @@ def names_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Person
 
 def facts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, PersonFacts]:
     """What rules of other parts rest on, by id; two queries whatever the number."""
-    on_day = today_of(actor)
+    on_day = today_in(actor.workspace.id)
     people = list(visible(actor, on_day).filter(id__in=person_ids))
     consents = standing_consents([person.id for person in people], actor=actor)
     return {
@@ -164,5 +158,5 @@ def headcount(*, actor: Actor) -> Headcount:
 
 def groups(*, actor: Actor) -> tuple[str, ...]:
     """The names of the groups, for a filter."""
-    told = visible(actor, today_of(actor)).exclude(group="").order_by("group")
+    told = visible(actor, today_in(actor.workspace.id)).exclude(group="").order_by("group")
     return tuple(told.values_list("group", flat=True).distinct())

@@ -14,9 +14,9 @@ from apps.people.roster.known import Directory
 from apps.people.roster.resemblance import NOBODY, perhaps, surely
 from apps.people.roster.table import Table
 from apps.people.selectors.known import known_people
-from apps.people.selectors.people import today_of
 from kernel.policy import Actor
 from kernel.words import noop
+from tenants.public import today_in
 
 NOBODY_FITS = noop("Nobody of the college fits: check the name and the date of birth.")
 SEVERAL_FIT = noop("It is not clear who this is: add the date of birth or the number of the student card.")
@@ -52,7 +52,7 @@ def recognise_list(*, actor: Actor, name: str, content: bytes) -> RecognisedList
     table = read_table(content, name)
     headings = recognise_headings(table.headings)
     directory = Directory.of(known_people(actor=actor, consents=()))
-    drafts = read_rows(table, headings, RowReader(today_of(actor), {}), UNDECIDED)
+    drafts = read_rows(table, headings, RowReader(today_in(actor.workspace.id), {}), UNDECIDED)
     said = tuple(cell.text for cell in table.headings.cells)
     return RecognisedList(said, tuple(_rows(drafts, directory, table)))
 

@@ -14,11 +14,11 @@ from apps.people.rules.consents import (
     check_signature,
     signers_needed,
 )
-from apps.people.selectors.people import today_of
 from apps.people.services.people import locked
 from apps.records.public import emit, record
 from kernel.clock import now
 from kernel.policy import Actor
+from tenants.public import today_in
 
 
 def record_consent(
@@ -33,7 +33,7 @@ def record_consent(
     """Record a signed paper; the same paper twice is one, with the later word about its term."""
     person = locked(person_id)
     paper = ConsentFacts(kind, signer, signed_on, valid_until)
-    check_signature(person.birth_date, paper, today_of(actor))
+    check_signature(person.birth_date, paper, today_in(actor.workspace.id))
     row, fresh = Consent.objects.get_or_create(
         person=person,
         kind=kind.value,
@@ -70,7 +70,7 @@ def record_papers(
 
     A signature that the law does not ask of a person is passed over: grown-ups have no representative.
     """
-    check_days(signed_on, valid_until, today_of(actor))
+    check_days(signed_on, valid_until, today_in(actor.workspace.id))
     people = list(Person.objects.select_for_update().present().filter(id__in=person_ids).order_by("id"))
     known = set(
         Consent.objects.standing()

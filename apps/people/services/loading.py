@@ -12,12 +12,12 @@ from apps.people.roster.comparing import YES, renews
 from apps.people.rules.consents import ConsentKind, Signer, signers_needed
 from apps.people.selectors.drafts import DraftReview, review_of
 from apps.people.selectors.known import COLUMNS, last_days
-from apps.people.selectors.people import today_of
 from apps.people.services.drafts import close
 from apps.records.public import emit, record, start_task
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Refusal, Stale
 from kernel.words import noop
+from tenants.public import today_in
 
 NUMBERS = (Field.COURSE, Field.EXPERIENCE_YEARS)
 REPRESENTATIVE = {
@@ -205,7 +205,7 @@ def keep_representatives(people: Mapping[UUID, CheckedRow]) -> None:
 
 def keep_consents(*, people: Mapping[UUID, CheckedRow], kinds: Sequence[ConsentKind], actor: Actor) -> None:
     """Papers that the list names; one without a day is signed today, one withdrawn later stays withdrawn."""
-    today = today_of(actor)
+    today = today_in(actor.workspace.id)
     births = dict(Person.objects.filter(id__in=people).values_list("id", "birth_date"))
     papers = []
     for kind in kinds:

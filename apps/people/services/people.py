@@ -8,17 +8,17 @@ from apps.people.models import Person, Representative
 from apps.people.roster.spelling import folded
 from apps.people.rules.cards import NumberIsTaken, PersonDetails, check_details
 from apps.people.selectors.cards import details_of
-from apps.people.selectors.people import today_of
 from apps.records.public import emit, record
 from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
+from tenants.public import today_in
 
 
 def add_person(*, actor: Actor, details: PersonDetails) -> UUID:
     """Enter a person into the college's list."""
     check_columns(Person, details.columns())
-    check_details(details, today_of(actor))
+    check_details(details, today_in(actor.workspace.id))
     check_number_free(details)
     person = Person.objects.create(**details.columns())
     record(
@@ -37,7 +37,7 @@ def change_person(*, actor: Actor, person_id: UUID, details: PersonDetails, vers
     if person.version != version:
         raise Stale
     check_columns(Person, details.columns())
-    check_details(details, today_of(actor))
+    check_details(details, today_in(actor.workspace.id))
     check_number_free(details, but_for=person)
     before, after = details_of(person).columns(), details.columns()
     changed = {column: value for column, value in after.items() if value != before[column]}

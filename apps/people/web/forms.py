@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +11,7 @@ from apps.people.public import ConsentKind, Kind, PersonCard, PersonDetails, Sig
 from apps.people.roster import FIELD_LABELS, Cell, Field, Origin
 from apps.people.roster.cells import cleaned
 from apps.people.web.words import CONSENT_LABELS, SIGNER_LABELS, kind_choices, told
+from ui.dates import local_today
 
 LONGEST = 200
 
@@ -27,7 +27,7 @@ class ListedField(forms.CharField):
     def clean(self, value: Any) -> Any:
         """The settled value. Raises ValidationError with the rule's words and its suggestion."""
         text = super().clean(value)
-        read = cleaned(self.of, Cell(text, Origin.TYPED), timezone.localdate())
+        read = cleaned(self.of, Cell(text, Origin.TYPED), local_today())
         if read.wrong:
             hint = _("Perhaps «{suggestion}».").format(suggestion=read.suggestion) if read.suggestion else ""
             raise forms.ValidationError(f"{told(read.wrong)} {hint}".strip())

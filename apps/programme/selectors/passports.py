@@ -8,10 +8,9 @@ from django.db.models import QuerySet
 
 from apps.programme.models import CuratorOrder, Cycle, Programme
 from apps.programme.selectors.cycles import CycleFacts, facts_of
-from kernel.clock import today
 from kernel.policy import Actor
 from kernel.refusals import found
-from tenants.public import college_facts
+from tenants.public import today_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def passport_of(*, actor: Actor, programme_id: UUID) -> Passport:
 
 def suggested_years(*, actor: Actor) -> tuple[int, int]:
     """The term that a new programme's page offers: five years from this one."""
-    this_year = today(college_facts(actor.workspace.id).time_zone).year
+    this_year = today_in(actor.workspace.id).year
     return this_year, this_year + 4
 
 

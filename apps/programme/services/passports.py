@@ -17,12 +17,11 @@ from apps.programme.rules.launching import (
 )
 from apps.programme.selectors.conditions import LAUNCHED
 from apps.records.public import emit, record
-from kernel.clock import today
 from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 from kernel.units import forget
-from tenants.public import college_facts
+from tenants.public import today_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ def change_programme(*, actor: Actor, programme_id: UUID, version: int, fields: 
 def approve_programme(*, actor: Actor, programme_id: UUID, approved_on: date) -> None:
     """The director approves (R2). Raises as `check_approvable`."""
     programme = locked(programme_id=programme_id)
-    check_approvable(state_of(programme), approved_on, _today(actor=actor))
+    check_approvable(state_of(programme), approved_on, today_in(actor.workspace.id))
     programme.approved_on, programme.approved_by = approved_on, actor.membership_id
     programme.version += 1
     programme.save()
@@ -82,7 +81,7 @@ def appoint_curator(
 ) -> UUID:
     """The director's order names the curator (R22). Returns the order's id. Raises DateIsAhead."""
     programme = locked(programme_id=programme_id)
-    check_not_ahead(dated, _today(actor=actor))
+    check_not_ahead(dated, today_in(actor.workspace.id))
     check_columns(CuratorOrder, {"number": number, "curator_name": curator_name})
     if curator_person_id and not names_of(actor=actor, person_ids=[curator_person_id]):
         raise NotVisible
@@ -123,11 +122,7 @@ def state_of(programme: Programme) -> ProgrammeState:
 def _check(*, actor: Actor, fields: PassportFields) -> None:
     check_columns(Programme, _columns(fields))
     check_years(fields.begins_year, fields.ends_year)
-    check_not_ahead(fields.council_on, _today(actor=actor))
-
-
-def _today(*, actor: Actor) -> date:
-    return today(college_facts(actor.workspace.id).time_zone)
+    check_not_ahead(fields.council_on, today_in(actor.workspace.id))
 
 
 def _columns(fields: PassportFields) -> dict[str, Any]:

@@ -7,10 +7,9 @@ from apps.programme.rules.stages import check_passable
 from apps.programme.selectors.cycles import facts_of
 from apps.programme.selectors.stages import gate_state, passed_stages
 from apps.records.public import emit, record
-from kernel.clock import today
 from kernel.columns import check_columns
 from kernel.policy import Actor
-from tenants.public import college_facts
+from tenants.public import today_in
 
 
 def pass_stage(*, actor: Actor, stage: int) -> None:
@@ -29,7 +28,7 @@ def _pass(*, actor: Actor, stage: int, act: str, debt: str = "") -> None:
         raise NoCycleIsOpen
     gate = gate_state(actor=actor, stage=stage)
     check_passable(stage, passed_stages(facts_of(cycle)), gate, debt)
-    passed_on = today(college_facts(actor.workspace.id).time_zone)
+    passed_on = today_in(actor.workspace.id)
     owed = debt.strip() if gate.soft_missing else ""
     check_columns(StagePassage, {"debt": owed})
     StagePassage.objects.create(cycle=cycle, stage=stage, passed_on=passed_on, debt=owed)

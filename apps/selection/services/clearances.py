@@ -8,18 +8,18 @@ from apps.records.public import emit, record
 from apps.selection.events import ClearanceLapsed, ClearanceRecorded
 from apps.selection.models import Clearance
 from apps.selection.rules import ClearanceFacts, check_clearance
-from apps.selection.selectors import college_day
 from kernel.clock import now
 from kernel.columns import check_columns
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
+from tenants.public import today_in
 
 
 def record_clearance(*, actor: Actor, person_id: UUID, facts: ClearanceFacts) -> UUID:
     """Put a clearance on record; the same one sent twice is recorded once. Raises NotVisible and its rule."""
     if person_id not in names_of(actor=actor, person_ids=[person_id]):
         raise NotVisible
-    today = college_day(actor)
+    today = today_in(actor.workspace.id)
     check_columns(Clearance, asdict(facts))
     check_clearance(facts, today)
     clearance, added = Clearance.objects.get_or_create(

@@ -3,14 +3,14 @@
 from apps.records.public import emit, record
 from apps.selection.events import ClearanceLapsed
 from apps.selection.models import Clearance
-from apps.selection.selectors import college_day
 from kernel.clock import now
 from kernel.policy import Actor
+from tenants.public import today_in
 
 
 def tell_lapsed(*, actor: Actor) -> int:
     """Tell once of every person whose last clearance has run out; answers how many there are."""
-    today = college_day(actor)
+    today = today_in(actor.workspace.id)
     over = Clearance.objects.select_for_update().filter(
         valid_until__lt=today, revoked_at=None, lapse_told_at=None
     )

@@ -9,10 +9,10 @@ from apps.records.public import emit, record
 from apps.selection.events import ReadinessChanged
 from apps.selection.models import Readiness
 from apps.selection.rules import ITEMS, check_checklist
-from apps.selection.selectors import college_day
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 from kernel.writable import check_choice
+from tenants.public import today_in
 
 
 def record_checklist(*, actor: Actor, person_id: UUID, met: Mapping[str, date | None]) -> None:
@@ -24,7 +24,7 @@ def record_checklist(*, actor: Actor, person_id: UUID, met: Mapping[str, date | 
     rows = {row.item: row for row in Readiness.objects.select_for_update().filter(person_id=person_id)}
     before = {item: row.met_on for item, row in rows.items()}
     after = _after(before, met)
-    check_checklist(after, college_day(actor))
+    check_checklist(after, today_in(actor.workspace.id))
     if after == before:
         return
     Readiness.objects.filter(person_id=person_id).exclude(item__in=after).delete()

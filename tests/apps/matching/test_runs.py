@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from apps.intake.public import let_mentee_go
 from apps.matching.models import Pair, Proposal, Run
 from apps.matching.public import (
     accept_proposal,
@@ -13,18 +14,21 @@ from apps.matching.public import (
     end_pair,
     latest_run,
     run_matching,
+    studio,
+    waiting_count,
     waiting_list,
 )
 from apps.matching.rules import PairState
 from apps.matching.rules import refusals as said
 from apps.people.public import ConsentKind, Signer, withdraw_consent
 from apps.programme.public import close_cycle, required_cycle
+from config.gates import nobody_waits
 from kernel.clock import now
 from kernel.policy import Actor
 from kernel.refusals import NotPermitted
 from tenants.public import CollegeFacts
 from tests.factories.actors import a_controller, a_curator
-from tests.factories.intake import a_mentor_entry
+from tests.factories.intake import a_mentee_entry, a_mentor_entry
 from tests.factories.matching import (
     Match,
     a_confirmed_pair,
@@ -161,6 +165,22 @@ def test_r135_who_waits_is_listed_with_age_and_reason(
     assert [one["msgid"] for one in waits.said] == [
         "Every mentor who could be paired with this mentee is already full."
     ]
+
+
+def test_r135_list_counts_and_gate_agree_on_who_waits(curator: Actor, match: Match) -> None:
+    a_confirmed_pair(curator, match)
+    let_mentee_go(actor=curator, entry_id=match.mentee_entry)
+    a_mentee_entry(curator, match.mentee, form="teacher_student", requests=("study_results",))
+    assert counts_of_who_waits(curator) == (0, 0, 0)
+
+    a_waiting_mentee(curator, "Носов Пётр Ильич")
+    assert counts_of_who_waits(curator) == (1, 1, 1)
+    assert nobody_waits(actor=curator).facts == {"n": 1}
+
+
+def counts_of_who_waits(actor: Actor) -> tuple[int, int, int]:
+    """In the list, on the desk, in the studio."""
+    return len(waiting_list(actor=actor)), waiting_count(actor=actor), studio(actor=actor).waiting
 
 
 def test_r135_a_proposal_that_waits_is_the_reason(curator: Actor, match: Match) -> None:

@@ -13,6 +13,7 @@ from apps.journey.web import shown
 from apps.journey.web.forms import AppointmentForm, CuratorsAcquaintanceForm
 from kernel.policy import may
 from kernel.requests import WorkRequest
+from ui.dates import local_day, local_today
 from ui.forms import done
 from ui.toasts import tell
 
@@ -60,5 +61,5 @@ def _appointed(pair: public.MyPair) -> dict[str, object]:
 
 def _held(pair: public.MyPair) -> dict[str, object]:
     ahead = pair.ahead
-    planned = timezone.localtime(ahead.planned_at).date() if ahead and ahead.planned_at else None
-    return {"held_on": min(planned or timezone.localdate(), timezone.localdate())}
+    planned = local_day(ahead.planned_at) if ahead and ahead.planned_at else None
+    return {"held_on": min(planned or local_today(), local_today())}

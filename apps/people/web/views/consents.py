@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.people import public as people_door
@@ -13,6 +12,7 @@ from apps.people.web.forms import ConsentForm
 from apps.people.web.words import CONSENT_LABELS, SIGNED_BY, who_signs
 from kernel.refusals import NotVisible
 from kernel.requests import WorkRequest
+from ui.dates import local_today
 from ui.forms import done
 from ui.toasts import tell
 
@@ -20,7 +20,7 @@ from ui.toasts import tell
 def of_one(request: WorkRequest, person_id: UUID) -> HttpResponse:
     """The papers of one person; says whose signatures are needed and why."""
     card = people_door.card_to_change(actor=request.actor, person_id=person_id)
-    today, signers = timezone.localdate(), [signer.value for signer in card.signers]
+    today, signers = local_today(), [signer.value for signer in card.signers]
     form = ConsentForm(request.POST or None, initial={"signed_on": today, "signers": signers})
     if form.is_bound and form.is_valid() and done(form, lambda: _record(request, form, [person_id])):
         return redirect("people:card", person_id)
@@ -33,7 +33,7 @@ def of_many(request: WorkRequest) -> HttpResponse:
     if not ids:
         return redirect("people:list")
     chosen = people_door.people_to_sign(actor=request.actor, person_ids=ids)
-    fresh = {"signed_on": timezone.localdate(), "signers": ["self", "representative"]}
+    fresh = {"signed_on": local_today(), "signers": ["self", "representative"]}
     form = ConsentForm(request.POST if "signed_on" in request.POST else None, initial=fresh)
     if form.is_bound and form.is_valid() and done(form, lambda: _record(request, form, ids)):
         return redirect("people:list")

@@ -10,9 +10,9 @@ from commons.pool.models import Placement
 from commons.pool.rules import CLOSED, HOLDING, State
 from commons.pool.services.moving import lock_placement, tell_college
 from commons.pool.services.pairs import expire_place, free_place, take_place
-from kernel.clock import now, today
+from kernel.clock import now
 from kernel.policy import Actor
-from tenants.public import college_facts
+from tenants.public import today_in
 
 STILL_TOLD = timedelta(days=7)
 """How long after its end a placement is still compared."""
@@ -39,7 +39,7 @@ def hear_college(*, actor: Actor, placement_id: UUID, version: int, pair_id: UUI
     if placement.version != version:
         return
     if pair_id is not None:
-        on = today(college_facts(actor.workspace.id).time_zone)
+        on = today_in(actor.workspace.id)
         take_place(actor=actor, placement_id=placement_id, pair_id=pair_id, on=on)
     elif placement.state == State.ACTIVE and placement.pair_id is not None:
         free_place(actor=actor, placement_id=placement_id, pair_id=placement.pair_id)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from commons.pool.public import LoadRow, OfferChoice, OpenCall
 from ui import lists
+from ui.dates import local_day
 from ui.refusals import words_of
 from ui.spreadsheets import Column
 
@@ -78,6 +79,6 @@ def columns() -> list[Column[OpenCall]]:
         Column(_("Course"), lambda call: call.course, 8),
         Column(_("Student"), lambda call: _("under 18") if call.is_minor else _("adult"), 16),
         Column(_("Note"), lambda call: call.note, 40),
-        Column(_("Waiting since"), lambda call: call.opened_at.date(), 14),
+        Column(_("Waiting since"), lambda call: local_day(call.opened_at), 14),
         Column(_("Offered"), lambda call: call.mine.name if call.mine else "", 30),
     ]

@@ -129,7 +129,7 @@ class Waiting:
     @property
     def closes_on(self) -> date:
         """The day, in the region's zone."""
-        return self.closes_at.date()
+        return self.closes_at.astimezone(ZoneInfo(self.region.time_zone)).date()
 
 
 def read_waiting(*, actor: Actor) -> Waiting:
