@@ -61,7 +61,7 @@ class LengthUnlikely(Refusal):
     way_out = noop("Write how many minutes it really lasted.")
 
 
-class FirstMeetingNotAppointed(Refusal):
+class TrialNotAppointed(Refusal):
     """R148: what an acquaintance ends with."""
 
     message = noop("An acquaintance ends with a goal for the first meeting and with its day and time.")
@@ -138,7 +138,7 @@ class Acquaintance:
     topics: Collection[str]
     mentor_ready: bool | None = None
     mentee_ready: bool | None = None
-    first: Appointment | None = None
+    trial: Appointment | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -200,9 +200,9 @@ def check_recordable(was: Acquaintance, *, today: date, now: datetime) -> None:
         check(getattr(was, name))
     if was.is_refused:
         return
-    if was.first is None or not was.first.goal.strip():
-        raise FirstMeetingNotAppointed
-    check_ahead(was.first.at, now=now)
+    if was.trial is None or not was.trial.goal.strip():
+        raise TrialNotAppointed
+    check_ahead(was.trial.at, now=now)
 
 
 def check_at_work(*, is_active: bool, is_suspended: bool) -> None:

@@ -9,6 +9,7 @@ READERS = MATCHERS | {Role.DIRECTOR, Role.CONTROLLER, Role.PSYCHOLOGIST}
 
 SEE_MATCHING = operation("matching.see_matching", COLLEGE, READERS, seen_by=STAFF)
 SEE_MY_PAIRS = operation("matching.see_my_pairs", COLLEGE, {Role.MENTOR, Role.MENTEE})
+SEE_PAIR = operation("matching.see_pair", COLLEGE, READERS | {Role.MENTOR, Role.MENTEE}, seen_by=STAFF)
 RUN_MATCHING = operation("matching.run_matching", COLLEGE, MATCHERS, seen_by=STAFF)
 DECIDE_PROPOSAL = operation("matching.decide_proposal", COLLEGE, MATCHERS, seen_by=STAFF)
 PROPOSE_PAIR = operation("matching.propose_pair", COLLEGE, MATCHERS, seen_by=STAFF)

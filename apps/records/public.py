@@ -1,7 +1,6 @@
 """The door of the college's records: for every app that acts, and for the relay and the delivery."""
 
-from apps.records import selectors
-from apps.records.policy import SEE_TASK
+from apps.records import policy, selectors
 from apps.records.selectors import TaskState, told, whoami
 from apps.records.services.acts import emit, emit_at, record, sign_schema
 from apps.records.services.long_tasks import (
@@ -25,8 +24,7 @@ from apps.records.services.outbox import (
 )
 from kernel.policy import permitted
 
-task_state = permitted(SEE_TASK)(selectors.task_state)
-tasks_of = permitted(SEE_TASK)(selectors.tasks_of)
+task_state = permitted(policy.SEE_TASK)(selectors.task_state)
 
 __all__ = [
     "TaskState",
@@ -49,7 +47,6 @@ __all__ = [
     "sign_schema",
     "start_task",
     "task_state",
-    "tasks_of",
     "told",
     "try_parked_rows_again",
     "whoami",

@@ -49,12 +49,6 @@ def task_state(*, actor: Actor, task_id: UUID) -> TaskState:
     return _state(task)
 
 
-def tasks_of(*, actor: Actor, kind: str) -> tuple[TaskState, ...]:
-    """One's own latest tasks of a kind, the newest first: how a task that was left is found again."""
-    rows = LongTask.objects.filter(membership_id=actor.membership_id, kind=kind).order_by("-id")
-    return tuple(_state(task) for task in rows[:10])
-
-
 def _state(task: LongTask) -> TaskState:
     finished = task.state == LongTask.State.DONE
     done = task.of if finished else _progress(task)

@@ -1,29 +1,22 @@
 """The door of selection: clearances, readiness, and the standing of a mentor."""
 
 from apps.people.public import shows_minors
-from apps.selection import selectors, services
-from apps.selection.policy import (
-    RECORD_CLEARANCE,
-    RECORD_READINESS,
-    REVOKE_CLEARANCE,
-    SEE_STANDING,
-    TELL_LAPSED,
-)
+from apps.selection import policy, selectors, services
 from apps.selection.rules import ITEMS, ClearanceFacts, Standing
 from apps.selection.selectors import ClearanceRow, MentorLine, MentorStanding
 from kernel.policy import permitted
 
-record_clearance = permitted(RECORD_CLEARANCE)(services.record_clearance)
-revoke_clearance = permitted(REVOKE_CLEARANCE)(services.revoke_clearance)
-clearance_to_revoke = permitted(REVOKE_CLEARANCE)(selectors.clearance_to_revoke)
-record_readiness = permitted(RECORD_READINESS)(services.record_readiness)
-record_checklist = permitted(RECORD_READINESS)(services.record_checklist)
-tell_lapsed = permitted(TELL_LAPSED)(services.tell_lapsed)
-standing_of = permitted(SEE_STANDING)(selectors.standing_of)
-mentors_with_standing = shows_minors("selection.read_standings")(
-    permitted(SEE_STANDING)(selectors.mentors_with_standing)
+record_clearance = permitted(policy.RECORD_CLEARANCE)(services.clearances.record_clearance)
+revoke_clearance = permitted(policy.REVOKE_CLEARANCE)(services.clearances.revoke_clearance)
+clearance_to_revoke = permitted(policy.REVOKE_CLEARANCE)(selectors.clearance_to_revoke)
+record_readiness = permitted(policy.RECORD_READINESS)(services.readiness.record_readiness)
+record_checklist = permitted(policy.RECORD_READINESS)(services.readiness.record_checklist)
+tell_lapsed = permitted(policy.TELL_LAPSED)(services.lapsing.tell_lapsed)
+standing_of = permitted(policy.SEE_STANDING)(selectors.standing_of)
+mentors_with_standing = shows_minors(policy.SEE_STANDING, act="selection.read_standings")(
+    selectors.mentors_with_standing
 )
-mentor_standing = shows_minors("selection.read_standing")(permitted(SEE_STANDING)(selectors.mentor_standing))
+mentor_standing = shows_minors(policy.SEE_STANDING, act="selection.read_standing")(selectors.mentor_standing)
 
 __all__ = [
     "ITEMS",

@@ -87,7 +87,7 @@ def introduce(actor: Actor, pair_id: UUID, today: date) -> None:
         topics=TOPICS,
         mentor_ready=True,
         mentee_ready=True,
-        first=Appointment(moment(today + A_WEEK), "Учебная мастерская", "Выбрать первое общее дело"),
+        trial=Appointment(moment(today + A_WEEK), "Учебная мастерская", "Выбрать первое общее дело"),
     )
     record_acquaintance(actor=actor, pair_id=pair_id, was=was)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import ParamSpec, TypeVar
 from uuid import UUID
@@ -50,6 +50,16 @@ class Actor:
     def system(cls, kind: WorkspaceKind, workspace_id: UUID) -> "Actor":
         """The actor of tasks, due jobs and commands: it acts for no person."""
         return cls(workspace=Workspace(kind, workspace_id), role=Role.SYSTEM)
+
+
+def on_behalf_of(actor: Actor) -> Actor:
+    """The system inside a use-case of `actor`: it may what tasks may, and the journal names who asked.
+
+    Raises PolicyError outside a use-case, where nobody has been permitted anything yet.
+    """
+    if not _inside.get():
+        raise PolicyError("only a use-case that is permitted already acts on somebody's behalf")
+    return replace(actor, role=Role.SYSTEM)
 
 
 @dataclass(frozen=True, slots=True)

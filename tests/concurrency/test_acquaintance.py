@@ -63,7 +63,7 @@ def stage(committed: str, zarechny: CollegeFacts) -> Stage:
 def recording(stage: Stage, actor: Actor) -> Callable[[], object]:
     """One of the two records, in a unit of their own."""
     first = replace(AT_THE_WORKS, at=now() + timedelta(days=2), goal="Three questions")
-    was = an_acquaintance(held_on=today("Europe/Moscow"), first=first)
+    was = an_acquaintance(held_on=today("Europe/Moscow"), trial=first)
 
     def act() -> None:
         with college_unit(stage.college.id):

@@ -70,7 +70,7 @@ def an_acquaintance(**other: Any) -> rules.Acquaintance:
         principles=rules.PRINCIPLES,
         topics=rules.TOPICS,
         mentor_ready=True,
-        first=replace(AT_THE_WORKS, goal="Принести три вопроса о цехе"),
+        trial=replace(AT_THE_WORKS, goal="Принести три вопроса о цехе"),
     )
     return replace(usual, **other)
 

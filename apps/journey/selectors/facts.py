@@ -47,7 +47,7 @@ class MeetingFacts:
 
     @property
     def is_acquaintance(self) -> bool:
-        """Whether it is the first meeting of R138."""
+        """Whether it is the one that a pair begins with (R138)."""
         return self.type == Meeting.Type.ACQUAINTANCE
 
     @property

@@ -9,7 +9,8 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from apps.journey.models import Meeting
 from apps.journey.selectors.facts import MeetingFacts
-from apps.journey.selectors.pairs import PairInSight
+from apps.matching.public import PairInSight
+from kernel.policy import Actor
 
 State, Type = Meeting.State, Meeting.Type
 
@@ -20,7 +21,7 @@ def meetings_of(pairs: Iterable[PairInSight]) -> tuple[MeetingFacts, ...]:
     return tuple(MeetingFacts.of(row) for row in rows.order_by("held_on", "planned_at", "id"))
 
 
-def held_in(month: date) -> int:
+def meetings_held(*, actor: Actor, month: date) -> int:
     """How many meetings of this college were held in the month of `month`."""
     last = month.replace(day=monthrange(month.year, month.month)[1])
     return Meeting.objects.filter(state=State.HELD, held_on__range=(month.replace(day=1), last)).count()
@@ -34,8 +35,8 @@ class WhatWaits:
     to_answer: int
 
 
-def what_waits() -> WhatWaits:
-    """The counts of this college."""
+def what_waits(*, actor: Actor) -> WhatWaits:
+    """How many acquaintances wait for their day, and how many for an answer."""
     # A pair with nothing ahead has ended: nobody waits for its answer.
     ahead = Exists(Meeting.objects.filter(pair_id=OuterRef("pair_id"), state=State.PLANNED))
     answered = Q(mentor_ready__isnull=False, mentee_ready__isnull=False)

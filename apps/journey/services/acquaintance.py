@@ -7,12 +7,17 @@ from uuid import UUID
 from apps.journey import rules
 from apps.journey.events import MeetingRecorded
 from apps.journey.models import Meeting
-from apps.journey.selectors.pairs import PairInSight, active_pair_in_sight
-from apps.journey.services.plan import check_texts, close_plan, meeting_ahead, tell_planned
-from apps.matching.public import end_pair
+from apps.journey.services.plan import (
+    check_texts,
+    close_plan,
+    meeting_ahead,
+    pair_that_meets,
+    tell_planned,
+)
+from apps.matching.public import PairInSight, end_pair
 from apps.records.public import emit, record
 from kernel.clock import now
-from kernel.policy import Actor
+from kernel.policy import Actor, on_behalf_of
 from kernel.roles import STAFF
 from kernel.words import noop
 from tenants.public import today_in
@@ -22,18 +27,21 @@ SAID_NO = noop("After the acquaintance one of the two is not ready to work toget
 
 
 def record_acquaintance(*, actor: Actor, pair_id: UUID, was: rules.Acquaintance) -> UUID:
-    """Write down an acquaintance that took place; its end is the first meeting, or the end of the pair."""
-    pair = active_pair_in_sight(actor=actor, pair_id=pair_id)
+    """Write down an acquaintance that took place; it ends with the trial meeting, or with the pair.
+
+    Raises the refusals of `journey.rules` (R139-R148).
+    """
+    pair = pair_that_meets(actor=actor, pair_id=pair_id)
     meeting = _acquaintance_ahead(pair_id=pair_id)
     rules.check_own_words(was, pair.side)
     rules.check_recordable(was, today=today_in(actor.workspace.id), now=now())
-    if was.first is not None:
-        check_texts(was.first)
+    if was.trial is not None:
+        check_texts(was.trial)
     _write(meeting=meeting, was=was, actor=actor)
     record(
         actor=actor,
         act="journey.record_acquaintance",
-        subjects=[pair.mentee_person_id, pair.mentor_person_id],
+        subjects=[pair.mentee.id, pair.mentor.id],
         values={"mentor_ready": was.mentor_ready, "mentee_ready": was.mentee_ready},
     )
     emit(MeetingRecorded(meeting_id=meeting.id, pair_id=pair_id, type=meeting.type, held_on=was.held_on))
@@ -43,7 +51,7 @@ def record_acquaintance(*, actor: Actor, pair_id: UUID, was: rules.Acquaintance)
 
 def keep_draft(*, actor: Actor, pair_id: UUID, answers: Mapping[str, Any]) -> None:
     """Keep the answers of a record begun, so that it can be finished later and elsewhere."""
-    active_pair_in_sight(actor=actor, pair_id=pair_id)
+    pair_that_meets(actor=actor, pair_id=pair_id)
     meeting = _acquaintance_ahead(pair_id=pair_id)
     meeting.draft = {**meeting.draft, **answers}
     meeting.save(update_fields=["draft"])
@@ -51,7 +59,7 @@ def keep_draft(*, actor: Actor, pair_id: UUID, answers: Mapping[str, Any]) -> No
 
 def state_readiness(*, actor: Actor, pair_id: UUID, ready: bool) -> None:
     """One side says for itself whether it will work in this pair (R144); a no ends the pair."""
-    pair = active_pair_in_sight(actor=actor, pair_id=pair_id)
+    pair = pair_that_meets(actor=actor, pair_id=pair_id)
     held = Meeting.objects.select_for_update().filter(
         pair_id=pair_id, type=Type.ACQUAINTANCE, state=State.HELD
     )
@@ -63,7 +71,7 @@ def state_readiness(*, actor: Actor, pair_id: UUID, ready: bool) -> None:
     record(
         actor=actor,
         act="journey.state_readiness",
-        subjects=[pair.mentee_person_id, pair.mentor_person_id],
+        subjects=[pair.mentee.id, pair.mentor.id],
         values={column: ready},
     )
     if not ready:
@@ -92,22 +100,22 @@ def _write(*, meeting: Meeting, was: rules.Acquaintance, actor: Actor) -> None:
 
 
 def _go_on(*, pair: PairInSight, was: rules.Acquaintance, actor: Actor) -> None:
-    """R144, R148: the first meeting is appointed, or the pair goes back to the search."""
+    """R144, R148: the trial meeting is appointed, or the pair goes back to the search."""
     if was.is_refused:
         _part(pair=pair, actor=actor)
-    elif was.first is not None:
-        first = Meeting.objects.create(
+    elif was.trial is not None:
+        trial = Meeting.objects.create(
             pair_id=pair.id,
             type=Type.TRIAL,
-            planned_at=was.first.at,
-            place=was.first.place,
-            goal=was.first.goal,
+            planned_at=was.trial.at,
+            place=was.trial.place,
+            goal=was.trial.goal,
         )
-        tell_planned(actor=actor, meeting=first)
+        tell_planned(actor=actor, meeting=trial)
 
 
 def _part(*, pair: PairInSight, actor: Actor) -> None:
     """R144: who says no leaves the pair, though only staff end pairs by themselves."""
-    ends = actor if actor.role in STAFF else Actor.system(actor.workspace.kind, actor.workspace.id)
-    close_plan(pair_id=pair.id)
+    close_plan(actor=actor, pair_id=pair.id)
+    ends = actor if actor.role in STAFF else on_behalf_of(actor)
     end_pair(actor=ends, pair_id=pair.id, why=SAID_NO)

@@ -5,7 +5,7 @@ from uuid import UUID
 from apps.journey import rules
 from apps.journey.events import MeetingPlanned
 from apps.journey.models import Meeting
-from apps.journey.selectors.pairs import active_pair_in_sight, pair_in_sight
+from apps.matching.public import PairInSight, pair_in_sight
 from apps.records.public import emit, record
 from kernel.clock import now
 from kernel.columns import check_columns
@@ -16,7 +16,7 @@ State, Type = Meeting.State, Meeting.Type
 
 
 def open_plan(*, actor: Actor, pair_id: UUID) -> None:
-    """Give a confirmed pair its first meeting, which the curator will appoint (R139); once.
+    """Give a confirmed pair its acquaintance, which the curator will appoint (R139); once.
 
     Events may come late and in any order: a pair that has ended meanwhile gets none.
     """
@@ -24,9 +24,16 @@ def open_plan(*, actor: Actor, pair_id: UUID) -> None:
         _want_acquaintance(pair_id=pair_id)
 
 
-def close_plan(*, pair_id: UUID) -> None:
+def close_plan(*, actor: Actor, pair_id: UUID) -> None:
     """Cancel what is ahead of a pair that works together no longer."""
     Meeting.objects.filter(pair_id=pair_id, state=State.PLANNED).update(state=State.CANCELLED)
+
+
+def pair_that_meets(*, actor: Actor, pair_id: UUID) -> PairInSight:
+    """A visible pair that works together. Raises NotVisible, PairIsOver, PairIsSuspended."""
+    pair = pair_in_sight(actor=actor, pair_id=pair_id)
+    rules.check_at_work(is_active=pair.is_active, is_suspended=pair.is_suspended)
+    return pair
 
 
 def meeting_ahead(*, pair_id: UUID) -> Meeting:
@@ -39,8 +46,11 @@ def meeting_ahead(*, pair_id: UUID) -> Meeting:
 
 
 def plan_meeting(*, actor: Actor, pair_id: UUID, appointment: rules.Appointment) -> UUID:
-    """Appoint the next meeting, or appoint it anew (R139, R148); the pair is told."""
-    pair = active_pair_in_sight(actor=actor, pair_id=pair_id)
+    """Appoint the next meeting, or appoint it anew (R139, R148); the pair is told.
+
+    Raises PairIsOver, PairIsSuspended, NothingToAppoint, DayIsPast.
+    """
+    pair = pair_that_meets(actor=actor, pair_id=pair_id)
     meeting = meeting_ahead(pair_id=pair_id)
     rules.check_ahead(appointment.at, now=now())
     check_texts(appointment)
@@ -48,7 +58,7 @@ def plan_meeting(*, actor: Actor, pair_id: UUID, appointment: rules.Appointment)
     record(
         actor=actor,
         act="journey.plan_meeting",
-        subjects=[pair.mentee_person_id, pair.mentor_person_id],
+        subjects=[pair.mentee.id, pair.mentor.id],
         values={"planned_at": appointment.at.isoformat(), "place": appointment.place},
     )
     tell_planned(actor=actor, meeting=meeting)

@@ -4,7 +4,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from apps.journey.models import Meeting
-from apps.journey.selectors.pairs import pair_in_sight
+from apps.matching.public import pair_in_sight
 from apps.notices.public import notify
 from kernel.policy import Actor
 from tenants.public import college_facts
@@ -22,7 +22,7 @@ def tell_the_pair(*, actor: Actor, meeting_id: UUID) -> None:
     moment = meeting.planned_at.astimezone(ZoneInfo(college_facts(actor.workspace.id).time_zone))
     notify(
         actor=actor,
-        people=[pair.mentee_person_id, pair.mentor_person_id],
+        people=[pair.mentee.id, pair.mentor.id],
         kind=MEETING_PLANNED,
         facts={"day": f"{moment:%d.%m.%Y}", "time": f"{moment:%H:%M}", "place": meeting.place},
         url_name="journey:home",

@@ -65,8 +65,8 @@ class AppointmentForm(forms.Form):
         return Appointment(moment, answers["place"], answers.get("goal", ""))
 
 
-class FirstMeetingForm(AppointmentForm):
-    """R148: what the acquaintance ends with."""
+class TrialForm(AppointmentForm):
+    """R148: the trial meeting, with which the acquaintance ends."""
 
     goal = forms.CharField(
         label=_("What will you do at the first meeting?"),
@@ -77,7 +77,7 @@ class FirstMeetingForm(AppointmentForm):
     field_order: tuple[str, ...] = ("goal", "on", "time", "place")
 
 
-class AcquaintanceForm(FirstMeetingForm):
+class AcquaintanceForm(TrialForm):
     """Everything that is recorded of an acquaintance (R139-R148)."""
 
     held_on = day(_("When did you meet?"))
@@ -132,7 +132,7 @@ class AcquaintanceForm(FirstMeetingForm):
             topics=answers["topics"],
             mentor_ready=mentor,
             mentee_ready=mentee,
-            first=None if False in {mentor, mentee} else self.appointment(),
+            trial=None if False in {mentor, mentee} else self.appointment(),
         )
 
 
@@ -162,5 +162,5 @@ class CuratorsAcquaintanceForm(AcquaintanceForm):
         self.fields["exact"].label = _("How long was it, in minutes?")
         self.fields["exact"].required = True
         if "no" in {self.data.get("mentor_ready"), self.data.get("mentee_ready")}:
-            for name in FirstMeetingForm.base_fields:
+            for name in TrialForm.base_fields:
                 self.fields[name].required = False

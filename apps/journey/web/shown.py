@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.journey.public import MeetingFacts, MyPair
+from apps.journey.public import MeetingFacts, PairAtWork
 from apps.journey.web import words
 from kernel.clock import now
 from ui.dates import local_day, local_today, spoken
@@ -22,19 +22,19 @@ class Shown:
     """Whether the time to record the meeting ahead may have come."""
 
 
-def answer_of(pair: MyPair) -> Shown:
+def answer_of(work: PairAtWork) -> Shown:
     """When does the pair meet? In a sentence."""
-    ahead = pair.ahead
-    if pair.is_suspended:
+    ahead = work.ahead
+    if work.pair.is_suspended:
         return Shown(
             _("Meetings are suspended for now"),
             _("The curator is putting the papers in order and will let you know."),
         )
-    if pair.awaits_my_answer:
+    if work.awaits_my_answer:
         return Shown(_("Are you ready to work together?"), _("You have met. Now it is your word."))
     if ahead is not None and ahead.planned_at is not None:
         return Shown(until(ahead.planned_at), is_due=ahead.planned_at <= now())
-    if pair.awaits_acquaintance:
+    if work.awaits_acquaintance:
         return Shown(
             _("You will be introduced soon"),
             _("The curator appoints the day and the place and lets you know."),
@@ -58,16 +58,16 @@ def _days_to(moment: datetime) -> int:
     return (local_day(moment) - local_today()).days
 
 
-def staff_title(pair: MyPair) -> str:
+def staff_title(work: PairAtWork) -> str:
     """Where the pair stands, for the curator."""
-    ahead = pair.ahead
-    if not pair.is_active:
+    ahead = work.ahead
+    if not work.pair.is_active:
         return _("The pair does not work together")
-    if pair.is_suspended:
+    if work.pair.is_suspended:
         return _("Meetings are suspended until the papers are in order")
-    if pair.awaits_acquaintance and (ahead is None or ahead.planned_at is None):
+    if work.awaits_acquaintance and (ahead is None or ahead.planned_at is None):
         return _("The acquaintance is not appointed yet")
-    if pair.awaits_acquaintance and ahead is not None and ahead.planned_at is not None:
+    if work.awaits_acquaintance and ahead is not None and ahead.planned_at is not None:
         return _("The acquaintance is on {day}").format(day=spoken(ahead.planned_at))
     if ahead is not None and ahead.planned_at is not None and _days_to(ahead.planned_at) < 0:
         return until(ahead.planned_at)

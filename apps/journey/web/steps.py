@@ -8,9 +8,9 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from apps.journey import rules
-from apps.journey.public import MyPair, is_usual_length
+from apps.journey.public import PairAtWork, is_usual_length
 from apps.journey.web.forms import AcquaintanceForm
+from apps.matching.public import Side
 from ui.dates import local_today
 
 Answers = Mapping[str, list[str]]
@@ -38,7 +38,7 @@ STEPS = (
     Step("present", _("Who was there?"), ("present",), _("The curator brings the two of you together.")),
     Step("told", _("What did you talk about?"), ("told", "principles", "topics"), _("Mark what was said.")),
     Step("ready", _("Are you ready to work together?"), ("mentor_ready",)),
-    Step("first", _("When is the first meeting?"), ("goal", "on", "time", "place")),
+    Step("trial", _("When is the first meeting?"), ("goal", "on", "time", "place")),
 )
 PARTING = Step("parting", _("End this pair?"), ())
 """R144: what the last step is after a no."""
@@ -48,7 +48,7 @@ PARTING = Step("parting", _("End this pair?"), ())
 class Screen:
     """One step of one record, with what was answered before."""
 
-    pair: MyPair
+    work: PairAtWork
     number: int
     step: Step
     form: AcquaintanceForm
@@ -67,20 +67,20 @@ class Screen:
         return bool(typed) and not is_usual_length(int(typed[0]))
 
 
-def screen_of(pair: MyPair, number: int, typed: QueryDict | None) -> Screen | None:
+def screen_of(work: PairAtWork, number: int, typed: QueryDict | None) -> Screen | None:
     """The step of a number; None where there is none, or for one who is not the mentor."""
-    if pair.side != rules.MENTOR or not 1 <= number <= len(STEPS):
+    if work.pair.side != Side.MENTOR or not 1 <= number <= len(STEPS):
         return None
-    draft = draft_of(pair)
+    draft = draft_of(work)
     step = PARTING if number == len(STEPS) and _said_no(draft) else STEPS[number - 1]
     form = AcquaintanceForm(typed, initial={"held_on": local_today(), **_initial(draft)})
     _keep_only(form, step.fields)
-    return Screen(pair, number, step, form, draft)
+    return Screen(work, number, step, form, draft)
 
 
-def draft_of(pair: MyPair) -> Answers:
+def draft_of(work: PairAtWork) -> Answers:
     """The answers kept so far."""
-    return pair.ahead.draft if pair.ahead else {}
+    return work.ahead.draft if work.ahead else {}
 
 
 def first_unanswered(draft: Answers) -> int:

@@ -74,11 +74,6 @@ def pair_detail(*, actor: Actor, pair_id: UUID) -> PairDetail:
     return PairDetail(rows_of(actor, [pair])[0], entry, tuple(pair.reasons), pair.ended_why)
 
 
-def active_pairs(*, actor: Actor, cycle_id: UUID) -> tuple[PairRow, ...]:
-    """The confirmed pairs of a cycle, the suspended ones included."""
-    return rows_of(actor, ranked().filter(cycle_id=cycle_id, state=PairState.CONFIRMED))
-
-
 def _wanted(search: str, filters: Mapping[str, str], order: str) -> QuerySet[Any]:
     columns = ORDERS.get(order.removeprefix("-"), ORDERS["urgency"])
     turned = [f"-{one}" for one in columns] if order.startswith("-") else columns

@@ -59,11 +59,6 @@ def studio(*, actor: Actor) -> Studio:
     return Studio(_facts(actor, run, entries) if run else None, waiting_count(actor=actor))
 
 
-def latest_run(*, actor: Actor) -> RunFacts | None:
-    """The latest run of the open cycle; None before the first."""
-    return studio(actor=actor).run
-
-
 def _facts(actor: Actor, run: Run, entries: tuple[MenteeFacts, ...]) -> RunFacts:
     made = list(run.proposals.select_related("mentee_entry", "mentor_entry").order_by("-score", "id"))
     people = {one.mentee_entry.person_id for one in made} | {one.mentor_entry.person_id for one in made}

@@ -7,8 +7,7 @@ from apps.monitoring import selectors
 from apps.monitoring.selectors import MonthRow
 from commons.reporting.public import Facts, Target, month_of, target_of_college
 from kernel.clock import today as today_in
-from kernel.policy import Actor
-from kernel.roles import WorkspaceKind
+from kernel.policy import Actor, on_behalf_of
 from tenants.public import college_facts
 
 
@@ -25,11 +24,10 @@ class Today:
 def today(*, actor: Actor) -> Today:
     """What the college sees of itself; counted at this moment, nothing is kept."""
     month = month_of(today_in(college_facts(actor.workspace.id).time_zone))
-    system = Actor.system(WorkspaceKind.COLLEGE, actor.workspace.id)
     before = [row for row in selectors.months_counted(actor=actor) if row.month < month]
     return Today(
         month,
-        selectors.counted_now(actor=system, month=month),
+        selectors.counted_now(actor=on_behalf_of(actor), month=month),
         target_of_college(actor=actor),
         tuple(before),
     )

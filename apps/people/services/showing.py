@@ -7,7 +7,7 @@ from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
 from apps.records.public import record
-from kernel.policy import Actor, is_inside
+from kernel.policy import Actor, Operation, is_inside, permitted
 from kernel.roles import Role
 from kernel.units import asked_once
 
@@ -15,31 +15,34 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def shows_minors(act: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Make a use-case journal, as `act`, the minors whom its answer names.
+def shows_minors(*wanted: Operation, act: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Make a use-case as `permitted` does; it journals, as `act`, the minors whom its answer names.
 
-    Worn outside `permitted` by what pages and files ask. Who is minor the answer says itself: everything in
-    it with `is_minor`, by its `person_id` or `id`. Nothing is written when another use-case asks, which
-    shows what it likes; when the system asks, to which nobody is shown; of the actor's own person; and of
-    those whom this request has journalled already.
+    Worn by what pages and files ask. Who is minor the answer says itself: everything in it with `is_minor`,
+    by its `person_id` or `id`. Nothing is written when another use-case asks, which shows what it likes;
+    when the system asks, to which nobody is shown; of the actor's own person; and of those whom this
+    request has journalled already.
     """
 
-    def decorate(use_case: Callable[P, R]) -> Callable[P, R]:
+    def decorate(read: Callable[P, R]) -> Callable[P, R]:
+        use_case = permitted(*wanted)(read)
+
         @wraps(use_case)
         def telling(*args: P.args, **kwargs: P.kwargs) -> R:
             is_asked_by_a_page = not is_inside()
             answer = use_case(*args, **kwargs)
             actor = kwargs["actor"]
             if isinstance(actor, Actor) and is_asked_by_a_page and actor.role != Role.SYSTEM:
-                note_shown(actor=actor, act=act, person_ids=minors_in(answer))
+                _note_shown(actor=actor, act=act, person_ids=minors_in(answer))
             return answer
 
+        telling.shows_minors = act  # type: ignore[attr-defined]
         return telling
 
     return decorate
 
 
-def note_shown(*, actor: Actor, act: str, person_ids: Iterable[UUID]) -> None:
+def _note_shown(*, actor: Actor, act: str, person_ids: Iterable[UUID]) -> None:
     """One journal row for the minors among whom none is of this request's earlier rows; none for nobody."""
     shown: set[UUID] = asked_once("people.shown", actor.workspace.id, set)
     fresh = {*person_ids} - shown - {actor.person_id}

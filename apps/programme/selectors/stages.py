@@ -10,7 +10,7 @@ from apps.programme.models import StagePassage
 from apps.programme.rules.stages import STAGES, GateState, stage_now
 from apps.programme.selectors.cycles import CycleFacts, current_cycle
 from kernel.gates import Condition, Verdict, conditions_of
-from kernel.policy import Actor
+from kernel.policy import Actor, on_behalf_of
 from kernel.refusals import found
 
 PASSED, DEBT, CLOSED = "passed", "debt", "closed"
@@ -113,7 +113,7 @@ def _gate(passage: StagePassage | None) -> str:
 
 
 def _answers(conditions: Iterable[Condition], actor: Actor) -> tuple[Answer, ...]:
-    system = Actor.system(actor.workspace.kind, actor.workspace.id)
+    system = on_behalf_of(actor)
     return tuple(_answer(condition, condition.ask(actor=system)) for condition in conditions)
 
 

@@ -1,9 +1,8 @@
 """The door of accounts: invitations, memberships, workspaces, and the marks of pages."""
 
-from commons.accounts import policy
+from commons.accounts import policy, selectors, services
 from commons.accounts.rules import (
     InvitationHasExpired,
-    InvitationStage,
     InvitationWasRevoked,
     InvitationWasUsed,
     NoSuchAccount,
@@ -11,8 +10,7 @@ from commons.accounts.rules import (
     SignInNameIsTaken,
     TheLastOneStays,
 )
-from commons.accounts.selectors import memberships as reads
-from commons.accounts.selectors.memberships import InvitationState, MemberRow, WaitingRow
+from commons.accounts.selectors.memberships import MemberRow, WaitingRow
 from commons.accounts.selectors.workspaces import (
     WorkspaceDirectory,
     WorkspaceFacts,
@@ -20,29 +18,25 @@ from commons.accounts.selectors.workspaces import (
     workspaces_by,
     workspaces_of,
 )
-from commons.accounts.services import accounts, invitations, memberships, sessions
 from commons.accounts.services.invitations import InvitationLink
 from kernel.audience import for_accounts, for_everyone
 from kernel.policy import permitted
 
-invite = permitted(*policy.INVITE)(invitations.invite)
-revoke_invitation = permitted(*policy.REVOKE_INVITATION)(invitations.revoke_invitation)
-invitations_for = permitted(*policy.SEE_INVITATIONS)(reads.invitations_for)
-waiting_invitations = permitted(*policy.SEE_INVITATIONS)(reads.waiting_invitations)
-members_of = permitted(*policy.SEE_MEMBERS)(reads.members_of)
-end_membership = permitted(*policy.END_MEMBERSHIP)(memberships.end_membership)
-grant_membership = permitted(*policy.GRANT_MEMBERSHIP)(memberships.grant_membership)
-create_account = permitted(*policy.CREATE_ACCOUNT)(accounts.create_account)
-account_called = permitted(*policy.RESET_SECOND_FACTOR)(accounts.account_called)
-give_second_factor = permitted(*policy.GIVE_SECOND_FACTOR)(accounts.give_second_factor)
-reset_second_factor = permitted(*policy.RESET_SECOND_FACTOR)(accounts.reset_second_factor)
-sweep = permitted(*policy.SWEEP)(sessions.sweep)
+invite = permitted(*policy.INVITE)(services.invitations.invite)
+revoke_invitation = permitted(*policy.REVOKE_INVITATION)(services.invitations.revoke_invitation)
+waiting_invitations = permitted(*policy.SEE_INVITATIONS)(selectors.memberships.waiting_invitations)
+members_of = permitted(*policy.SEE_MEMBERS)(selectors.memberships.members_of)
+end_membership = permitted(*policy.END_MEMBERSHIP)(services.memberships.end_membership)
+grant_membership = permitted(*policy.GRANT_MEMBERSHIP)(services.memberships.grant_membership)
+create_account = permitted(*policy.CREATE_ACCOUNT)(services.accounts.create_account)
+account_called = permitted(*policy.RESET_SECOND_FACTOR)(services.accounts.account_called)
+give_second_factor = permitted(*policy.GIVE_SECOND_FACTOR)(services.accounts.give_second_factor)
+reset_second_factor = permitted(*policy.RESET_SECOND_FACTOR)(services.accounts.reset_second_factor)
+sweep = permitted(*policy.SWEEP)(services.sessions.sweep)
 
 __all__ = [
     "InvitationHasExpired",
     "InvitationLink",
-    "InvitationStage",
-    "InvitationState",
     "InvitationWasRevoked",
     "InvitationWasUsed",
     "MemberRow",
@@ -61,7 +55,6 @@ __all__ = [
     "for_everyone",
     "give_second_factor",
     "grant_membership",
-    "invitations_for",
     "invite",
     "members_of",
     "reset_second_factor",

@@ -3,18 +3,12 @@
 from commons.colleges import policy, services
 from commons.colleges.rules import AddressIsTaken, AddressIsUnfit
 from commons.colleges.services import OpenedCollege
-from kernel.policy import Actor, permitted
+from kernel.policy import permitted
 from tenants.public import NewCollege
 
 open_college = permitted(policy.OPEN_COLLEGE)(services.open_college)
 open_region = permitted(policy.ADD_REGION)(services.open_region)
-
-
-@permitted(policy.OPEN_COLLEGE)
-def check_new_college(*, actor: Actor, new: NewCollege) -> None:
-    """Whether a college could be opened so. Raises AddressIsTaken, AddressIsUnfit."""
-    services.check_new_college(new)
-
+check_new_college = permitted(policy.OPEN_COLLEGE)(services.check_new_college)
 
 __all__ = [
     "AddressIsTaken",

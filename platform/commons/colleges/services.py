@@ -44,7 +44,7 @@ def open_college(*, actor: Actor, new: NewCollege, curator_email: str) -> Opened
     return OpenedCollege(college, invitation)
 
 
-def check_new_college(new: NewCollege) -> None:
+def check_new_college(*, actor: Actor, new: NewCollege) -> None:
     """Whether a college could be opened so. Raises AddressIsTaken, AddressIsUnfit."""
     with provisioning_unit(), _told():
         check_college(new)

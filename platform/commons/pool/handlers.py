@@ -7,28 +7,30 @@ The delivery dictates the arguments.
 from uuid import UUID
 
 from commons.employers.events import EmployeeLeft
-from commons.pool import services
+from commons.pool import public
 from commons.pool.events import PlacementFreed, PlacementSeen, PlacementTaken, TimeIsUp
 from commons.records.events import NightFell
-from kernel.policy import Actor
+from kernel.policy import CONSOLE, Actor
 from kernel.roles import WorkspaceKind
+
+SYSTEM = Actor.system(CONSOLE.kind, CONSOLE.id)
 
 
 def take_place(event: PlacementTaken, *, college_id: UUID) -> None:
     """A college has confirmed a pair."""
-    services.take_place(
+    public.take_place(
         actor=_college(college_id), placement_id=event.placement_id, pair_id=event.pair_id, on=event.on
     )
 
 
 def free_place(event: PlacementFreed, *, college_id: UUID) -> None:
     """A pair has ended."""
-    services.free_place(actor=_college(college_id), placement_id=event.placement_id, pair_id=event.pair_id)
+    public.free_place(actor=_college(college_id), placement_id=event.placement_id, pair_id=event.pair_id)
 
 
 def hear_college(event: PlacementSeen, *, college_id: UUID) -> None:
     """A college answers the nightly comparison."""
-    services.hear_college(
+    public.hear_college(
         actor=_college(college_id),
         placement_id=event.placement_id,
         version=event.version,
@@ -38,18 +40,18 @@ def hear_college(event: PlacementSeen, *, college_id: UUID) -> None:
 
 def expire_place(event: TimeIsUp, *, college_id: UUID | None) -> None:
     """A reservation may have run out."""
-    services.expire_place(placement_id=event.placement_id)
+    public.expire_place(actor=SYSTEM, placement_id=event.placement_id)
 
 
 def check_placements(event: NightFell, *, college_id: UUID | None) -> None:
     """Compare with the colleges."""
-    services.check_placements()
+    public.check_placements(actor=SYSTEM)
 
 
 def withdraw_person(event: EmployeeLeft, *, college_id: UUID | None) -> None:
     """An employer's person has left."""
     actor = Actor.system(WorkspaceKind.EMPLOYER, event.employer_id)
-    services.withdraw_person(actor=actor, employee_id=event.employee_id)
+    public.withdraw_person(actor=actor, employee_id=event.employee_id)
 
 
 def _college(college_id: UUID) -> Actor:

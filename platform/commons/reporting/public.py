@@ -1,8 +1,8 @@
 """The door of reporting: colleges' facts come in, closed months go out."""
 
-from commons.reporting import policy, selectors
+from commons.reporting import policy, selectors, services
 from commons.reporting.rules.coverage import Coverage, Target, is_reached, people_missing, percent
-from commons.reporting.rules.disclosure import WITHHELD, Value, Withheld
+from commons.reporting.rules.disclosure.table import WITHHELD, Value, Withheld
 from commons.reporting.rules.indicators import FORMULA_VERSION, Facts, ImpossibleFacts, check_possible
 from commons.reporting.rules.periods import (
     closing_moment,
@@ -15,21 +15,20 @@ from commons.reporting.rules.periods import (
 )
 from commons.reporting.rules.publishing import Level, Place
 from commons.reporting.rules.reports import MonthIsNotOver, Report, TargetIsNoShare, Terms
-from commons.reporting.services import closing, facts, planning, targets
 from kernel.policy import permitted
 
-store_facts = permitted(policy.STORE_FACTS)(facts.store_facts)
-close_month = permitted(policy.CLOSE_MONTH)(closing.close_month)
+store_facts = permitted(policy.STORE_FACTS)(services.facts.store_facts)
+close_month = permitted(policy.CLOSE_MONTH)(services.closing.close_month)
 facts_kept = permitted(policy.STORE_FACTS)(selectors.facts)
-plan_missed_closing = permitted(policy.CLOSE_MONTH)(planning.plan_missed_closing)
+plan_missed_closing = permitted(policy.CLOSE_MONTH)(services.planning.plan_missed_closing)
 publication = permitted(policy.READ_REPORT)(selectors.publication)
 history = permitted(policy.READ_REPORT)(selectors.history)
 months = permitted(policy.READ_REPORT)(selectors.months)
 terms = permitted(policy.READ_REPORT)(selectors.terms)
-aims = permitted(policy.READ_REPORT)(targets.targets_or_default)
-next_closing = permitted(policy.READ_REPORT)(planning.next_closing)
-set_target = permitted(policy.SET_TARGET)(targets.set_target)
-target_of_college = permitted(policy.READ_OWN_TARGET)(planning.target_of_college)
+aims = permitted(policy.READ_REPORT)(services.targets.targets_or_default)
+next_closing = permitted(policy.READ_REPORT)(services.planning.next_closing)
+set_target = permitted(policy.SET_TARGET)(services.targets.set_target)
+target_of_college = permitted(policy.READ_OWN_TARGET)(services.planning.target_of_college)
 
 __all__ = [
     "FORMULA_VERSION",

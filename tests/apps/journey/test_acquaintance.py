@@ -82,7 +82,7 @@ def test_r148_the_mentor_records_it_and_the_first_meeting_is_appointed(pair: Pai
 def test_r140_a_short_acquaintance_is_recorded_as_it_was(pair: PairAtWork) -> None:
     who_are_acquainted(pair, minutes=15)
 
-    (held, _ahead) = journey.meetings_of_pair(actor=pair.curator, pair_id=pair.id)
+    (held, _ahead) = journey.pair_at_work(actor=pair.curator, pair_id=pair.id).meetings
     assert (held.minutes, held.is_unusually_long_or_short) == (15, True)
 
 
@@ -136,7 +136,7 @@ def test_r144_a_no_of_the_mentee_sends_both_back_to_the_search(pair: PairAtWork)
 
 @pytest.mark.parametrize("answers", [{"mentor_ready": False}, {"mentor_ready": True, "mentee_ready": False}])
 def test_r144_a_no_told_to_the_curator_ends_the_pair(pair: PairAtWork, answers: dict[str, bool]) -> None:
-    was = an_acquaintance(first=None, **answers)
+    was = an_acquaintance(trial=None, **answers)
     journey.record_acquaintance(actor=pair.curator, pair_id=pair.id, was=was)
 
     assert meetings(pair) == [("acquaintance", "held")]
@@ -151,7 +151,7 @@ def test_the_day_is_the_college_s(pair: PairAtWork) -> None:
 
     with time_machine.travel(late, tick=False):
         was = an_acquaintance(
-            held_on=tomorrow_in_moscow, first=replace(AT_THE_WORKS, at=late + timedelta(days=1), goal="Go")
+            held_on=tomorrow_in_moscow, trial=replace(AT_THE_WORKS, at=late + timedelta(days=1), goal="Go")
         )
         journey.record_acquaintance(actor=pair.mentor, pair_id=pair.id, was=was)
 
@@ -169,7 +169,7 @@ def test_a_draft_is_kept_until_the_record(pair: PairAtWork) -> None:
     journey.keep_draft(actor=pair.mentor, pair_id=pair.id, answers={"length": ["30"]})
     journey.keep_draft(actor=pair.mentor, pair_id=pair.id, answers={"present": ["mentor"]})
 
-    ahead = journey.next_meeting(actor=pair.mentor, pair_id=pair.id)
+    ahead = journey.pair_at_work(actor=pair.mentor, pair_id=pair.id).ahead
     assert ahead is not None
     assert ahead.draft == {"length": ["30"], "present": ["mentor"]}
 

@@ -14,7 +14,7 @@ AGREED = rules.Appointment(WEDNESDAY, "Заводская, 8", "посмотре
 @time_machine.travel(MONDAY, tick=False)
 def test_meetings_of_junk_are_refused_by_name(college: CollegeFacts) -> None:
     pair = a_pair_at_work(college)
-    was = an_acquaintance(first=AGREED)
+    was = an_acquaintance(trial=AGREED)
     answers = {"minutes": 35, "present": ["curator"], "place": "цех"}
 
     assert not what_breaks(journey.plan_meeting, actor=pair.curator, pair_id=pair.id, appointment=AGREED)

@@ -110,7 +110,7 @@ def test_r148_the_mentor_records_step_by_step(pair: PairAtWork, mentor: Client) 
         assert mentor.get(step(pair, number)).status_code == 200
         assert mentor.post(step(pair, number), answers).status_code == 302
 
-    held, ahead = journey.meetings_of_pair(actor=pair.mentor, pair_id=pair.id)
+    held, ahead = journey.pair_at_work(actor=pair.mentor, pair_id=pair.id).meetings
     assert (held.minutes, held.mentor_ready, held.mentee_ready) == (20, True, None)
     assert (ahead.goal, ahead.place) == (FIRST["goal"], FIRST["place"])
     assert ahead.planned_at == AT_THE_WORKS.at
@@ -152,7 +152,7 @@ def test_the_last_step_asks_for_the_earlier_ones(pair: PairAtWork, mentor: Clien
     answer = mentor.post(step(pair, 5), STEPS[4])
 
     assert "На одном из прежних шагов" in answer.content.decode().replace("\xa0", " ")
-    assert journey.meetings_of_pair(actor=pair.mentor, pair_id=pair.id) == ()
+    assert journey.pair_at_work(actor=pair.mentor, pair_id=pair.id).meetings == ()
 
 
 def test_r144_a_mentor_who_says_no_is_asked_once_more(pair: PairAtWork, mentor: Client) -> None:
@@ -199,7 +199,7 @@ def test_r139_the_curator_appoints_and_records(pair: PairAtWork, curator: Client
 
     assert curator.post(f"{meetings}record/", WHOLE).status_code == 302
     assert title(curator, meetings) == "Следующая встреча 25 ноября"
-    (held, _ahead) = journey.meetings_of_pair(actor=pair.curator, pair_id=pair.id)
+    (held, _ahead) = journey.pair_at_work(actor=pair.curator, pair_id=pair.id).meetings
     assert (held.mentor_ready, held.mentee_ready, held.minutes) == (True, True, 35)
     with time_machine.travel(MONDAY + timedelta(days=3), tick=False):
         signed_in(curator, pair.curator)
@@ -212,7 +212,7 @@ def test_r144_after_a_no_the_curator_is_not_asked_for_a_first_meeting(
     answers = {name: value for name, value in WHOLE.items() if name not in FIRST}
     curator.post(f"/pairs/{pair.id}/meetings/record/", {**answers, "mentee_ready": "no"})
 
-    (held,) = journey.meetings_of_pair(actor=pair.curator, pair_id=pair.id)
+    (held,) = journey.pair_at_work(actor=pair.curator, pair_id=pair.id).meetings
     assert held.mentee_ready is False
 
 

@@ -166,5 +166,5 @@ def test_another_college_knows_nothing_of_the_pair(
     with college_unit(severny.id):
         stranger = actors.a_curator(severny)
         with pytest.raises(NotVisible):
-            journey.meetings_of_pair(actor=stranger, pair_id=pair.id)
+            journey.pair_at_work(actor=stranger, pair_id=pair.id)
         assert journey.meetings_held(actor=stranger, month=date(2026, 11, 1)) == 0

@@ -21,7 +21,7 @@ COMPLETE = rules.Acquaintance(
     principles=rules.PRINCIPLES,
     topics=rules.TOPICS,
     mentor_ready=True,
-    first=FIRST,
+    trial=FIRST,
 )
 
 
@@ -86,16 +86,16 @@ def test_r147_four_topics_are_spoken_of(missing: str) -> None:
 
 @pytest.mark.parametrize("first", [None, replace(FIRST, goal=" ")])
 def test_r148_it_ends_with_a_goal_and_a_time(first: rules.Appointment | None) -> None:
-    refuses(replace(COMPLETE, first=first), rules.FirstMeetingNotAppointed)
+    refuses(replace(COMPLETE, trial=first), rules.TrialNotAppointed)
 
 
 def test_r148_the_first_meeting_lies_ahead() -> None:
-    refuses(replace(COMPLETE, first=replace(FIRST, at=NOW)), rules.DayIsPast)
+    refuses(replace(COMPLETE, trial=replace(FIRST, at=NOW)), rules.DayIsPast)
 
 
 @pytest.mark.parametrize("answers", [{"mentor_ready": False}, {"mentee_ready": False}])
 def test_r144_after_a_no_no_first_meeting_is_asked_for(answers: dict[str, Any]) -> None:
-    was = replace(COMPLETE, first=None, **answers)
+    was = replace(COMPLETE, trial=None, **answers)
 
     check(was)
 

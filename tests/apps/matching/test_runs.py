@@ -12,7 +12,6 @@ from apps.matching.public import (
     candidates_for,
     decline_proposal,
     end_pair,
-    latest_run,
     run_matching,
     studio,
     waiting_count,
@@ -74,7 +73,7 @@ def test_without_an_open_cycle_nothing_is_computed(college: CollegeFacts, curato
 def test_l5_a_run_proposes_with_reasons_and_makes_no_pair(curator: Actor, match: Match) -> None:
     run_matching(actor=curator)
 
-    run = latest_run(actor=curator)
+    run = studio(actor=curator).run
     assert run is not None
     (proposal,) = run.proposals
     assert (proposal.mentee.id, proposal.mentor.id) == (match.mentee, match.mentor)
@@ -94,7 +93,7 @@ def test_r129_an_accepted_proposal_waits_for_both(curator: Actor, match: Match) 
 
 
 def the_first_reasons(curator: Actor) -> object:
-    run = latest_run(actor=curator)
+    run = studio(actor=curator).run
     return list(run.proposals[0].reasons) if run else None
 
 
@@ -113,7 +112,7 @@ def test_what_was_declined_or_has_ended_is_not_proposed_again(curator: Actor, ma
 
     run_matching(actor=curator)
 
-    run = latest_run(actor=curator)
+    run = studio(actor=curator).run
     assert run is not None
     assert run.proposals == ()
     other = a_mentor_entry(curator, a_lawful_mentor(curator, "Орехова Нина Фёдоровна"))
@@ -144,7 +143,7 @@ def test_pairs_in_force_take_their_place_out_of_the_run(curator: Actor, match: M
 
     run_matching(actor=curator)
 
-    run = latest_run(actor=curator)
+    run = studio(actor=curator).run
     assert run is not None
     assert (run.counts["mentees"], run.counts["proposed"], run.counts["left"]) == (1, 0, 1)
 
@@ -195,7 +194,7 @@ def test_r135_the_bottleneck_is_what_is_asked_for_and_lacking(curator: Actor, ma
 
     run_matching(actor=curator)
 
-    run = latest_run(actor=curator)
+    run = studio(actor=curator).run
     assert run is not None
     assert run.counts["bottleneck"] == {"request": "welding", "asking": 2, "left": 2, "places": 0}
 

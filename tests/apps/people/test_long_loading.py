@@ -9,7 +9,8 @@ from pytest_django.fixtures import Settings
 from apps.people.models import ImportBatch, ImportDraft, Person
 from apps.people.public import LOAD_LIST, begin_loading, keep_draft
 from apps.people.services import loading
-from apps.records.public import tasks_of
+from apps.records.models import LongTask
+from apps.records.public import task_state
 from kernel.policy import Actor
 from kernel.refusals import Stale
 from tenants.public import CollegeFacts
@@ -44,7 +45,7 @@ def test_a_long_list_is_loaded_by_a_worker(college: CollegeFacts, curator: Actor
     assert not Person.objects.exists()
     deliver_all()
 
-    (task,) = tasks_of(actor=curator, kind=LOAD_LIST)
+    task = task_state(actor=curator, task_id=LongTask.objects.get(kind=LOAD_LIST).id)
     batch = ImportBatch.objects.get()
     assert (task.id, task.finished, task.result) == (begun.task_id, True, {"batch_id": str(batch.id)})
     assert (batch.added, batch.membership_id) == (3, curator.membership_id)
@@ -67,7 +68,7 @@ def test_a_stale_page_starts_nothing(college: CollegeFacts, curator: Actor) -> N
     with refused(college, Stale):
         begin_loading(actor=curator, draft_id=draft_id, version=7)
 
-    assert tasks_of(actor=curator, kind=LOAD_LIST) == ()
+    assert not LongTask.objects.exists()
 
 
 def test_the_page_leads_over_the_progress_to_what_was_loaded(college: CollegeFacts, curator: Actor) -> None:

@@ -14,13 +14,12 @@ from commons.accounts.events import InvitationAccepted, InvitationMade
 from commons.accounts.handlers import send_invitation
 from commons.accounts.models import Account, Invitation, Membership
 from commons.accounts.public import (
-    InvitationStage,
     InvitationWasUsed,
     RoleIsNotOfThisWorkspace,
-    invitations_for,
     invite,
     members_of,
     revoke_invitation,
+    waiting_invitations,
 )
 from commons.records.models import JournalEntry, OutboxRow
 from kernel.clock import now
@@ -109,29 +108,26 @@ def test_another_college_sees_and_withdraws_none_of_them(
     link = invite(actor=a_curator(college), role=Role.MENTEE, person_id=person)
     foreign = a_curator(severny)
 
-    assert invitations_for(actor=foreign, person_ids=[person]) == {}
+    assert waiting_invitations(actor=foreign) == ()
     with refused(NotVisible):
         revoke_invitation(actor=foreign, invitation_id=link.invitation_id)
 
     assert Invitation.objects.get().revoked_at is None
 
 
-def test_the_state_of_an_invitation_is_told(college: CollegeFacts) -> None:
-    curator, person, nobody = a_curator(college), new_id(), new_id()
+def test_only_the_latest_invitation_of_a_person_waits(college: CollegeFacts) -> None:
+    curator, person = a_curator(college), new_id()
     first = invite(actor=curator, role=Role.MENTEE, person_id=person)
     second = invite(actor=curator, role=Role.MENTEE, person_id=person)
 
-    state = invitations_for(actor=curator, person_ids=[person, nobody])
+    (waiting,) = waiting_invitations(actor=curator)
 
-    assert set(state) == {person}
-    assert state[person].invitation_id == second.invitation_id
-    assert state[person].stage == InvitationStage.WAITING
+    assert waiting.invitation_id == second.invitation_id
     assert Invitation.objects.get(id=first.invitation_id).revoked_at is not None
     with time_machine.travel(now() + timedelta(days=14)):
-        late = invitations_for(actor=curator, person_ids=[person])
-    assert late[person].stage == InvitationStage.EXPIRED
+        assert waiting_invitations(actor=curator) == ()
     revoke_invitation(actor=curator, invitation_id=second.invitation_id)
-    assert invitations_for(actor=curator, person_ids=[person])[person].stage == InvitationStage.REVOKED
+    assert waiting_invitations(actor=curator) == ()
 
 
 # --- The link -------------------------------------------------------------------------------------

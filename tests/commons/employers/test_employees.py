@@ -17,7 +17,6 @@ from commons.employers.public import (
     employer_by_slug,
     employer_facts,
     employer_id_by_slug,
-    employer_names,
     mark_left,
     open_employer,
 )
@@ -165,10 +164,6 @@ def test_the_pool_names_people_of_its_own_region_only(zarechny: CollegeFacts, oz
 
     assert ours[person].name == "Тихонов Роман Геннадьевич"
     assert briefs_of(actor=the_region(ozerny), employee_ids=[person]) == {}
-    assert employer_names(actor=the_region(zarechny), employer_ids=[employer]) == {
-        employer: "АО «Stankozavod»"
-    }
-    assert employer_names(actor=the_region(ozerny), employer_ids=[employer]) == {}
     with refused_here(NotVisible):
         briefs_of(actor=an_analyst(zarechny.region_id), employee_ids=[person])
 

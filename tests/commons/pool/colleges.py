@@ -16,15 +16,17 @@ from commons.pool.events import (
     PlacementTaken,
 )
 from commons.pool.models import Placement
-from commons.pool.services import check_placements
+from commons.pool.public import check_placements
 from commons.records.models import OutboxRow
 from kernel.clock import now
 from kernel.events import Event, from_payload
 from kernel.ids import new_id
+from kernel.policy import CONSOLE, Actor
 from tenants.public import CollegeFacts
 
 TODAY = date(2026, 11, 24)
 HELD = {"accepted", "active"}
+THE_POOL = Actor.system(CONSOLE.kind, CONSOLE.id)
 
 
 @dataclass
@@ -107,7 +109,7 @@ class College:
     def night(self) -> None:
         """The nightly comparison, with nothing lost."""
         self.lose = None
-        check_placements()
+        check_placements(actor=THE_POOL)
         self.exchange()
 
 

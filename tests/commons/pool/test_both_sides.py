@@ -11,14 +11,13 @@ from commons.employers.events import EmployeeLeft
 from commons.pool import handlers
 from commons.pool.events import PlacementFreed, PlacementTaken, TimeIsUp
 from commons.pool.models import Call, Offer, Placement
-from commons.pool.public import accept_offer, withdraw_answer
-from commons.pool.services import check_placements
+from commons.pool.public import accept_offer, check_placements, withdraw_answer
 from commons.records.models import JournalEntry, OutboxRow
 from kernel.clock import now
 from kernel.ids import new_id
 from kernel.refusals import NotVisible
 from tenants.public import CollegeFacts
-from tests.commons.pool.colleges import TODAY, College, disagreements, tell_pool
+from tests.commons.pool.colleges import THE_POOL, TODAY, College, disagreements, tell_pool
 from tests.factories.actors import a_coordinator, a_curator
 from tests.factories.employers import an_employee, an_employer
 from tests.factories.pool import a_call, an_accepted_placement, an_answer, an_offer
@@ -237,7 +236,7 @@ def test_the_night_ends_reservations_whose_due_job_was_lost(zarechny: CollegeFac
     OutboxRow.objects.all().delete()
 
     with time_machine.travel(now() + timedelta(days=8)):
-        told = check_placements()
+        told = check_placements(actor=THE_POOL)
 
     assert (told, Placement.objects.get(id=placement).state) == (1, "expired")
 
@@ -247,4 +246,4 @@ def test_what_ended_long_ago_is_compared_no_more(zarechny: CollegeFacts, plant: 
     withdraw_answer(actor=a_coordinator(plant), placement_id=placement)
 
     with time_machine.travel(now() + timedelta(days=8)):
-        assert check_placements() == 0
+        assert check_placements(actor=THE_POOL) == 0

@@ -11,6 +11,7 @@ from commons.employers.public import add_employee, mark_left
 from commons.pool.models import Call, Placement
 from commons.pool.public import (
     accept_offer,
+    all_open_calls,
     answer_call,
     call_to_answer,
     calls_of_college,
@@ -22,7 +23,6 @@ from commons.pool.public import (
     load,
     offer_card,
     offer_person,
-    open_calls,
     people_to_offer,
     withdraw_answer,
     withdraw_offer,
@@ -131,7 +131,7 @@ def test_only_a_coordinator_answers(
 
     for act in (
         lambda: answer_call(actor=who(zarechny), call_id=call, offer_id=offer),
-        lambda: open_calls(actor=who(zarechny)),
+        lambda: all_open_calls(actor=who(zarechny)),
         lambda: load(actor=who(zarechny)),
         lambda: offer_person(actor=who(zarechny), employee_id=new_id(), quota=1, until=TODAY),
     ):
@@ -150,8 +150,8 @@ def test_b1_a_call_goes_to_every_employer_of_the_region_and_no_other(
     call = a_call(zarechny)
 
     for employer in (plant, bakery):
-        assert [row.id for row in open_calls(actor=a_coordinator(employer)).rows] == [call]
-    assert open_calls(actor=a_coordinator(afar)).rows == ()
+        assert [row.id for row in all_open_calls(actor=a_coordinator(employer))] == [call]
+    assert all_open_calls(actor=a_coordinator(afar)) == ()
     with refused_here(NotVisible):
         call_to_answer(actor=a_coordinator(afar), call_id=call)
     with refused_here(NotVisible):
@@ -200,11 +200,11 @@ def test_an_answered_call_is_seen_by_the_one_who_answered_only(
     call = a_call(zarechny)
     an_answer(plant, call, an_offer(plant))
 
-    (mine,) = open_calls(actor=a_coordinator(plant)).rows
+    (mine,) = all_open_calls(actor=a_coordinator(plant))
 
     assert mine.mine is not None
     assert (mine.mine.name, mine.mine.state) == ("Тихонов Роман Геннадьевич", "offered")
-    assert open_calls(actor=a_coordinator(bakery)).rows == ()
+    assert all_open_calls(actor=a_coordinator(bakery)) == ()
     with refused_here(CallIsAnswered):
         an_answer(bakery, call, an_offer(bakery))
 
@@ -326,7 +326,7 @@ def test_a_closed_call_lets_the_person_go(zarechny: CollegeFacts, plant: UUID) -
     close_call(actor=a_curator(zarechny), call_id=call)
 
     assert Placement.objects.get(id=placement).state == "declined"
-    assert open_calls(actor=a_coordinator(plant)).rows == ()
+    assert all_open_calls(actor=a_coordinator(plant)) == ()
     with refused_here(CallIsClosed):
         close_call(actor=a_curator(zarechny), call_id=call)
     an_answer(plant, a_call(zarechny), offer)

@@ -56,4 +56,4 @@ def test_open_calls_are_asked_with_junk(zarechny: CollegeFacts) -> None:
     filters = {"form": "employer_student", "request": "welding", "municipality": "x"}
     asked = {"search": "свар", "filters": filters, "order": "waiting", "cursor": "1"}
 
-    assert not what_breaks(pool.open_calls, actor=coordinator, **asked)
+    assert not what_breaks(pool.first_screen, actor=coordinator, **asked)

@@ -12,7 +12,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Route, sync_playwright
 
 from commons.employers.public import add_employee
-from commons.pool.services import take_place
+from commons.pool.public import take_place
 from kernel.ids import new_id
 from tenants.public import CollegeFacts
 from tests.factories.actors import a_coordinator, the_system

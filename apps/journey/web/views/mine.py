@@ -23,7 +23,7 @@ def home(request: WorkRequest) -> HttpResponse:
     return render(
         request,
         "journey/home.html",
-        {"mine": mine, "rows": [(one, shown.answer_of(one)) for one in mine.pairs]},
+        {"mine": mine, "rows": [(one.pair, shown.answer_of(one)) for one in mine.pairs]},
     )
 
 
@@ -31,16 +31,17 @@ def home(request: WorkRequest) -> HttpResponse:
 def pair(request: WorkRequest, pair_id: UUID) -> HttpResponse:
     """One of several pairs."""
     mine = public.my_mentoring(actor=request.actor)
-    chosen = next((one for one in mine.pairs if one.id == pair_id), None)
+    chosen = next((one for one in mine.pairs if one.pair.id == pair_id), None)
     if chosen is None:
         raise Http404
     return _page_of_pair(request, chosen, mine)
 
 
-def _page_of_pair(request: WorkRequest, pair: public.MyPair, mine: public.MyMentoring) -> HttpResponse:
+def _page_of_pair(request: WorkRequest, work: public.PairAtWork, mine: public.MyMentoring) -> HttpResponse:
     facts = {
-        "pair": pair,
-        "shown": shown.answer_of(pair),
+        "work": work,
+        "pair": work.pair,
+        "shown": shown.answer_of(work),
         "curator": mine.curator,
         "back": reverse("journey:home") if len(mine.pairs) > 1 else "",
     }
@@ -62,4 +63,4 @@ def not_ready(request: WorkRequest, pair_id: UUID) -> HttpResponse:
         tell(request, _("The pair has ended; the curator looks for another one for you"))
         return redirect("journey:home")
     found = public.pair_at_work(actor=request.actor, pair_id=pair_id)
-    return render(request, "journey/not_ready.html", {"pair": found})
+    return render(request, "journey/not_ready.html", {"pair": found.pair})

@@ -1,6 +1,5 @@
 """Who is a member of a workspace, and whether a session's membership still holds."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,7 +8,6 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 
 from commons.accounts.models import Account, Invitation, Membership
-from commons.accounts.rules import InvitationFacts, InvitationStage, stage_of
 from kernel.clock import now
 from kernel.policy import Actor
 from kernel.roles import Role
@@ -25,17 +23,6 @@ class MemberRow:
     person_id: UUID | None
     signs_in_as: str
     begins_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class InvitationState:
-    """The latest invitation of a person into the actor's workspace."""
-
-    invitation_id: UUID
-    stage: InvitationStage
-    role: Role
-    invited_at: datetime
-    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +66,6 @@ def members_of(*, actor: Actor) -> tuple[MemberRow, ...]:
         )
         for row in rows.order_by("role", "begins_at")
     )
-
-
-def invitations_for(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, InvitationState]:
-    """The latest invitation of each of these persons; those never invited are absent."""
-    rows = Invitation.objects.filter(
-        workspace_kind=actor.workspace.kind, workspace_id=actor.workspace.id, person_id__in=person_ids
-    )
-    return {
-        row.person_id: InvitationState(
-            row.id,
-            stage_of(InvitationFacts(row.expires_at, row.used_at, row.revoked_at), now()),
-            Role(row.role),
-            row.invited_at,
-            row.expires_at,
-        )
-        for row in rows.order_by("invited_at")
-        if row.person_id
-    }
 
 
 def has_second_factor(account: Account) -> bool:

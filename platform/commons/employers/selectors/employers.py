@@ -48,11 +48,5 @@ def describe_employers(
     return tuple(_facts(row) for row in rows)
 
 
-def employer_names(*, actor: Actor, employer_ids: Collection[UUID]) -> dict[UUID, str]:
-    """Names of employers of the actor's region."""
-    found = Employer.objects.filter(region_id=actor.workspace.id, id__in=employer_ids)
-    return dict(found.values_list("id", "name"))
-
-
 def _facts(row: Employer) -> EmployerFacts:
     return EmployerFacts(row.id, row.slug, row.name, row.region_id, row.region.time_zone)

@@ -1,6 +1,5 @@
 """Use-cases of employers and their people."""
 
-from commons.employers.services.employees import add_employee, change_employee, mark_left
-from commons.employers.services.employers import open_employer
+from commons.employers.services import employees, employers
 
-__all__ = ["add_employee", "change_employee", "mark_left", "open_employer"]
+__all__ = ["employees", "employers"]

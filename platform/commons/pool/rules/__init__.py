@@ -25,7 +25,6 @@ from commons.pool.rules.placements import (
     Act,
     PlacementHasMovedOn,
     State,
-    is_over,
     move,
 )
 
@@ -50,6 +49,5 @@ __all__ = [
     "check_nameless",
     "check_not_closed",
     "check_quota",
-    "is_over",
     "move",
 ]

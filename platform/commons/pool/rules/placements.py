@@ -68,8 +68,3 @@ def move(state: State, act: Act) -> State:
     if following is None:
         raise PlacementHasMovedOn
     return following
-
-
-def is_over(state: State) -> bool:
-    """Whether nothing is held any more."""
-    return state in CLOSED

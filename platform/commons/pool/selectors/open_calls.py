@@ -72,22 +72,10 @@ class OfferChoice:
         return max(self.quota - self.taken, 0)
 
 
-def open_calls(
-    *,
-    actor: Actor,
-    search: str = "",
-    filters: Mapping[str, str] | None = None,
-    order: str = "waiting",
-    cursor: str = "",
-) -> Page[OpenCall]:
-    """A page of the calls of the region that wait for a person, and those this employer has answered."""
-    return page_of_calls(employer_facts(actor=actor), search, filters or {}, order, cursor)
-
-
 def page_of_calls(
     employer: EmployerFacts, search: str, filters: Mapping[str, str], order: str, cursor: str
 ) -> Page[OpenCall]:
-    """The same for an employer that is known already."""
+    """The calls of the region that wait for a person, and those that this employer has answered."""
     page = cut_page(_found(employer, search, filters, order), cursor, lambda call: call)
     mine = _answers(employer, page.rows)
     return Page(tuple(_row(call, mine) for call in page.rows), page.total, page.next_cursor)

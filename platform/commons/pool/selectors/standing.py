@@ -45,7 +45,7 @@ def first_screen(
     order: str = "waiting",
     cursor: str = "",
 ) -> tuple[Page[OpenCall], Standing]:
-    """A page of `open_calls`, and the figures over it."""
+    """A page of the calls of the region, and the figures over it."""
     employer = employer_facts(actor=actor)
     return page_of_calls(employer, search, filters or {}, order, cursor), _standing(employer)
 

@@ -18,11 +18,11 @@ STILL_TOLD = timedelta(days=7)
 """How long after its end a placement is still compared."""
 
 
-def check_placements() -> int:
+def check_placements(*, actor: Actor) -> int:
     """Expire what is overdue, then tell each college what the pool has; how many it told."""
     overdue = Placement.objects.filter(state__in=HOLDING, expires_at__lte=now())
     for placement_id in overdue.values_list("id", flat=True):
-        expire_place(placement_id=placement_id)
+        expire_place(actor=actor, placement_id=placement_id)
     compared = Placement.objects.filter(
         Q(state__in=HOLDING) | Q(state__in=CLOSED, moved_at__gt=now() - STILL_TOLD)
     )

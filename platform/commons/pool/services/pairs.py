@@ -44,14 +44,14 @@ def free_place(*, actor: Actor, placement_id: UUID, pair_id: UUID) -> None:
     record(actor=actor, act="pool.free_place", subjects=[placement_id, pair_id])
 
 
-def expire_place(*, placement_id: UUID) -> None:
+def expire_place(*, actor: Actor, placement_id: UUID) -> None:
     """End the reservation if its time is really up; a decision made meanwhile stands."""
     placement = lock_placement(placement_id)
     if placement.expires_at is None or placement.expires_at > now():
         return
     let_go(placement, Act.EXPIRE)
-    actor = Actor.system(WorkspaceKind.EMPLOYER, placement.employer_id)
-    record(actor=actor, act="pool.expire_place", subjects=[placement_id])
+    holder = Actor.system(WorkspaceKind.EMPLOYER, placement.employer_id)
+    record(actor=holder, act="pool.expire_place", subjects=[placement_id])
 
 
 def _close(call: Call) -> None:
