@@ -8,7 +8,10 @@ from tenants.models import CollegeModel
 
 
 class BaseDraft(CollegeModel):
-    """The good rows of a file as they will be entered; `membership_id` is the one who may load it."""
+    """The good rows of a file as they will be entered; `membership_id` is the one who may load it.
+
+    Once loaded, only `entered` is left of it: how many rows were entered.
+    """
 
     class Side(models.TextChoices):
         """Which base the list is for."""
@@ -20,6 +23,7 @@ class BaseDraft(CollegeModel):
     file_name = models.CharField(max_length=200)
     checked = models.JSONField()
     membership_id = models.UUIDField(null=True)
+    entered = models.PositiveSmallIntegerField(null=True)
     made_at = models.DateTimeField(default=now)
 
     personal_data = Personal(

@@ -28,7 +28,7 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True)
 class ListReview:
-    """What loading a list would do."""
+    """What loading a list would do; `entered` is how many it did enter."""
 
     id: UUID
     side: str
@@ -36,6 +36,7 @@ class ListReview:
     headings: tuple[str, ...]
     good: tuple[GoodRow, ...]
     bad: tuple[BadRow, ...]
+    entered: int | None
 
 
 def base_list(*, actor: Actor, draft_id: UUID) -> ListReview:
@@ -54,4 +55,5 @@ def base_list(*, actor: Actor, draft_id: UUID) -> ListReview:
             BadRow(row["row"], row["name"], tuple(row["reasons"]), tuple(row["cells"]))
             for row in found["bad"]
         ),
+        entered=draft.entered,
     )

@@ -25,6 +25,7 @@ from kernel.words import noop
 
 KEPT = timedelta(days=1)
 MOST_ROWS = 1000
+NOTHING: dict[str, list[object]] = {"headings": [], "good": [], "bad": []}
 MENTEES = BaseDraft.Side.MENTEES
 
 Fields = MenteeFields | MentorFields
@@ -71,10 +72,15 @@ def check_base_list(*, actor: Actor, side: str, file_name: str, content: bytes) 
 
 
 def load_base_list(*, actor: Actor, draft_id: UUID) -> int:
-    """Enter every good row or nobody; how many. Raises NothingToEnter and what entering raises."""
+    """Enter every good row or nobody; how many. A second click answers with the first's number.
+
+    Raises NothingToEnter and what entering raises.
+    """
     draft = BaseDraft.objects.select_for_update().filter(id=draft_id).first()
     if draft is None or draft.membership_id != actor.membership_id:
         raise NotVisible
+    if draft.entered is not None:
+        return draft.entered
     rows = draft.checked["good"]
     if not rows:
         raise NothingToEnter
@@ -84,7 +90,8 @@ def load_base_list(*, actor: Actor, draft_id: UUID) -> int:
             enter_mentee(actor=actor, person_id=person_id, fields=_mentee(row["fields"]))
         else:
             enter_mentor(actor=actor, person_id=person_id, fields=_mentor(row["fields"]))
-    draft.delete()
+    draft.checked, draft.entered = NOTHING, len(rows)
+    draft.save(update_fields=["checked", "entered"])
     record(actor=actor, act="intake.load_base_list", subjects=[draft_id], why=f"{draft.side}: {len(rows)}")
     return len(rows)
 
