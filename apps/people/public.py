@@ -2,6 +2,7 @@
 
 from apps.people import policy, selectors, services
 from apps.people.roster.fields import KIND_LABELS, Kind
+from apps.people.roster.reading import uploaded_content
 from apps.people.rules.cards import PersonDetails
 from apps.people.rules.consents import ConsentKind, Signer
 from apps.people.rules.settling import Settled
@@ -119,5 +120,6 @@ __all__ = [
     "settle_columns",
     "settle_draft",
     "shows_minors",
+    "uploaded_content",
     "withdraw_consent",
 ]

@@ -7,6 +7,7 @@ Django dictates the arguments of handlers; what went wrong is for the log, not f
 from functools import cache
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -24,6 +25,8 @@ def page(request: HttpRequest, name: str, status: int, **facts: object) -> HttpR
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """handler400."""
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request)
     return page(request, "bad_request", 400)
 
 

@@ -22,7 +22,7 @@ from apps.people.roster.fields import FIELD_LABELS, KIND_LABELS, Field, Kind
 from apps.people.roster.headings import Column, Fit, HeadingMap, recognise_headings
 from apps.people.roster.known import KnownPerson
 from apps.people.roster.limits import LIMITS, Limits
-from apps.people.roster.reading import read_table
+from apps.people.roster.reading import read_table, uploaded_content
 from apps.people.roster.refusals import FileRefused
 from apps.people.roster.spelling import normal_name
 from apps.people.roster.table import Cell, Line, Note, Origin, Table
@@ -60,4 +60,5 @@ __all__ = [
     "normal_name",
     "read_table",
     "recognise_headings",
+    "uploaded_content",
 ]

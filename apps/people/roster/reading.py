@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 from apps.people.roster import refusals
 from apps.people.roster.child.job import Job, pack
@@ -31,6 +31,33 @@ def read_table(file: Path | bytes, name: str, *, sheet: str | None = None, limit
     return choose_table(name, sheets, limits, wanted=sheet)
 
 
+class Upload(Protocol):
+    """A file that a page received; its size is known before it is read."""
+
+    @property
+    def name(self) -> str | None:
+        """What its owner calls it."""
+
+    @property
+    def size(self) -> int | None:
+        """In bytes."""
+
+    def read(self) -> bytes:
+        """All of it."""
+
+
+def uploaded_content(upload: Upload, limits: Limits = LIMITS) -> bytes:
+    """The bytes of a file that a page received, never read when they are too many. Raises FileTooLarge."""
+    if (upload.size or 0) > limits.file_bytes:
+        raise too_large(upload.name or "", limits)
+    return upload.read()
+
+
+def too_large(name: str, limits: Limits) -> FileTooLarge:
+    """The refusal with the limit in it."""
+    return FileTooLarge(name=name, megabytes=limits.file_bytes // MEGABYTE)
+
+
 def content_of(file: Path | bytes, name: str, limits: Limits) -> bytes:
     """The bytes of the file, never more than the limit."""
     if isinstance(file, bytes):
@@ -39,7 +66,7 @@ def content_of(file: Path | bytes, name: str, limits: Limits) -> bytes:
         with file.open("rb") as stream:
             content = stream.read(limits.file_bytes + 1)
     if len(content) > limits.file_bytes:
-        raise FileTooLarge(name=name, megabytes=limits.file_bytes // MEGABYTE)
+        raise too_large(name, limits)
     return content
 
 

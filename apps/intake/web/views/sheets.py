@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from apps.intake import public
 from apps.intake.web.forms import ListForm
 from apps.intake.web.listing import bad_columns
+from apps.people.public import uploaded_content
 from kernel.requests import WorkRequest
 from ui import spreadsheets
 from ui.forms import done
@@ -32,7 +33,7 @@ def choose(request: WorkRequest, side: str) -> HttpResponse:
 def review(request: WorkRequest, draft_id: UUID) -> HttpResponse:
     """What would be entered and what would not; posting enters."""
     found = public.base_list(actor=request.actor, draft_id=draft_id)
-    if request.method == "POST":
+    if request.method == "POST" or found.entered is not None:
         entered = public.load_base_list(actor=request.actor, draft_id=draft_id)
         tell(request, _("Entered into the base: {n}").format(n=entered))
         return redirect(f"intake:{found.side}")
@@ -48,9 +49,5 @@ def bad_rows(request: WorkRequest, draft_id: UUID) -> HttpResponse:
 
 def _check(request: WorkRequest, side: str, form: ListForm) -> UUID:
     file = form.cleaned_data["file"]
-    return public.check_base_list(
-        actor=request.actor, side=side, file_name=file.name, content=file.read(MOST_BYTES + 1)
-    )
-
-
-MOST_BYTES = 5 * 1024 * 1024
+    content = uploaded_content(file)
+    return public.check_base_list(actor=request.actor, side=side, file_name=file.name, content=content)

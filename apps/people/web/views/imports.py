@@ -114,7 +114,8 @@ def done(request: WorkRequest, batch_id: UUID) -> HttpResponse:
 
 def _keep(request: WorkRequest, form: UploadForm) -> UUID:
     file = form.cleaned_data["file"]
-    return people_door.keep_draft(actor=request.actor, file_name=file.name, content=file.read())
+    content = people_door.uploaded_content(file)
+    return people_door.keep_draft(actor=request.actor, file_name=file.name, content=content)
 
 
 def _first_step(request: WorkRequest, draft_id: UUID) -> str:
