@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import connections, models, router
 
+from kernel.refusals import Stale
 from kernel.writable import TextIsMissing, check_between, check_choice, check_length
 
 
@@ -15,6 +16,12 @@ def check_columns(model: type[models.Model], values: Mapping[str, Any]) -> None:
         column = model._meta.get_field(name)
         if isinstance(column, models.Field) and value is not None:
             _check(model, column, value)
+
+
+def check_same(row: models.Model, told: Mapping[str, Any]) -> None:
+    """Raise Stale unless the row that a form has made already says what the form says now."""
+    if any(getattr(row, name) != value for name, value in told.items()):
+        raise Stale
 
 
 def _check(model: type[models.Model], column: "models.Field[Any, Any]", value: Any) -> None:

@@ -1,10 +1,13 @@
 """Forms drawn by the design system: `{{ form }}` and `{{ field.as_field_group }}` anywhere."""
 
 from collections.abc import Callable
+from uuid import UUID
 
+from django import forms
 from django.forms import BaseForm
 from django.forms.renderers import TemplatesSetting
 
+from kernel.ids import new_id
 from kernel.refusals import NotPermitted, NotVisible, Refusal, Stale
 from ui.refusals import words_of
 
@@ -14,6 +17,18 @@ class Renderer(TemplatesSetting):
 
     form_template_name = "ui/form.html"
     field_template_name = "ui/field.html"
+
+
+class OneRowForm(forms.Form):
+    """A form that makes one row, however often it is sent: `row_id` becomes the row's id."""
+
+    row_id = forms.UUIDField(
+        required=False, initial=new_id, widget=forms.HiddenInput(attrs={"autocomplete": "off"})
+    )
+
+    def clean_row_id(self) -> UUID:
+        """The id that the page brought."""
+        return self.cleaned_data["row_id"] or new_id()
 
 
 def done(form: BaseForm, act: Callable[[], object]) -> bool:

@@ -9,18 +9,26 @@ from apps.people.roster.spelling import folded
 from apps.people.rules.cards import NumberIsTaken, PersonDetails, check_details
 from apps.people.selectors.cards import details_of
 from apps.records.public import emit, record
-from kernel.columns import check_columns
+from kernel.columns import check_columns, check_same
+from kernel.ids import new_id
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 from tenants.public import today_in
 
 
-def add_person(*, actor: Actor, details: PersonDetails) -> UUID:
-    """Enter a person into the college's list."""
+def add_person(*, actor: Actor, details: PersonDetails, row_id: UUID | None = None) -> UUID:
+    """Enter a person into the college's list; the same form (`row_id`) sent twice enters one.
+
+    Raises Stale when that form has entered somebody else.
+    """
+    row_id = row_id or new_id()
     check_columns(Person, details.columns())
     check_details(details, today_in(actor.workspace.id))
-    check_number_free(details)
-    person = Person.objects.create(**details.columns())
+    check_number_free(details, but_for=row_id)
+    person, is_new = Person.objects.get_or_create(id=row_id, defaults=details.columns())
+    check_same(person, details.columns())
+    if not is_new:
+        return person.id
     record(
         actor=actor,
         act="people.add_person",
@@ -38,7 +46,7 @@ def change_person(*, actor: Actor, person_id: UUID, details: PersonDetails, vers
         raise Stale
     check_columns(Person, details.columns())
     check_details(details, today_in(actor.workspace.id))
-    check_number_free(details, but_for=person)
+    check_number_free(details, but_for=person_id)
     before, after = details_of(person).columns(), details.columns()
     changed = {column: value for column, value in after.items() if value != before[column]}
     replaced = {column: before[column] for column in changed}
@@ -103,11 +111,10 @@ def write(person: Person, changed: dict[str, object]) -> None:
     person.save(update_fields=[*changed, "version"])
 
 
-def check_number_free(details: PersonDetails, *, but_for: Person | None = None) -> None:
+def check_number_free(details: PersonDetails, *, but_for: UUID) -> None:
     """Raise NumberIsTaken when another person holds the number."""
     holders = Person.objects.present().filter(external_key=details.external_key)
-    others = holders.exclude(id=but_for.id) if but_for else holders
-    if details.external_key and others.exists():
+    if details.external_key and holders.exclude(id=but_for).exists():
         raise NumberIsTaken(number=details.external_key)
 
 

@@ -1,5 +1,6 @@
 """Forms of the people's pages; texts are read by the same rules as the cells of a list."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from apps.people.roster import FIELD_LABELS, Cell, Field, Origin
 from apps.people.roster.cells import cleaned
 from apps.people.web.words import CONSENT_LABELS, SIGNER_LABELS, kind_choices, told
 from ui.dates import local_today
+from ui.forms import OneRowForm
 
 LONGEST = 200
 
@@ -84,7 +86,7 @@ class PersonForm(forms.Form):
     @property
     def details(self) -> PersonDetails:
         """The valid form as a card."""
-        values = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        values = {field.name: self.cleaned_data[field.name] for field in fields(PersonDetails)}
         born, course, years = (values[name] for name in ("birth_date", "course", "experience_years"))
         return PersonDetails(
             **{
@@ -95,6 +97,10 @@ class PersonForm(forms.Form):
                 "experience_years": int(years) if years else None,
             }
         )
+
+
+class NewPersonForm(OneRowForm, PersonForm):
+    """A card of somebody who is not in the list yet."""
 
 
 class RepresentativeForm(forms.Form):

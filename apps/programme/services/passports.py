@@ -17,7 +17,8 @@ from apps.programme.rules.launching import (
 )
 from apps.programme.selectors.conditions import LAUNCHED
 from apps.records.public import emit, record
-from kernel.columns import check_columns
+from kernel.columns import check_columns, check_same
+from kernel.ids import new_id
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 from kernel.units import forget
@@ -35,10 +36,17 @@ class PassportFields:
     council_on: date | None = None
 
 
-def record_programme(*, actor: Actor, fields: PassportFields) -> UUID:
-    """Write down a programme, not approved yet. Returns its id. Raises YearsAreTurnedRound, DateIsAhead."""
+def record_programme(*, actor: Actor, fields: PassportFields, row_id: UUID | None = None) -> UUID:
+    """Write down a programme, not approved yet. Returns its id. Raises YearsAreTurnedRound, DateIsAhead.
+
+    The same form (`row_id`) sent twice writes down one.
+    """
     _check(actor=actor, fields=fields)
-    programme = Programme.objects.create(**_columns(fields))
+    told = _columns(fields)
+    programme, is_new = Programme.objects.get_or_create(id=row_id or new_id(), defaults=told)
+    check_same(programme, told)
+    if not is_new:
+        return programme.id
     record(actor=actor, act="programme.record_programme", subjects=[programme.id], values=_told(fields))
     return programme.id
 
@@ -78,20 +86,28 @@ def appoint_curator(
     dated: date,
     curator_name: str,
     curator_person_id: UUID | None = None,
+    row_id: UUID | None = None,
 ) -> UUID:
-    """The director's order names the curator (R22). Returns the order's id. Raises DateIsAhead."""
+    """The director's order names the curator (R22). Returns the order's id. Raises DateIsAhead.
+
+    The same form (`row_id`) sent twice writes down one order.
+    """
     programme = locked(programme_id=programme_id)
     check_not_ahead(dated, today_in(actor.workspace.id))
     check_columns(CuratorOrder, {"number": number, "curator_name": curator_name})
     if curator_person_id and not names_of(actor=actor, person_ids=[curator_person_id]):
         raise NotVisible
-    order = CuratorOrder.objects.create(
-        programme=programme,
-        number=number,
-        dated=dated,
-        curator_name=curator_name,
-        curator_person_id=curator_person_id,
-    )
+    columns = {
+        "programme": programme,
+        "number": number,
+        "dated": dated,
+        "curator_name": curator_name,
+        "curator_person_id": curator_person_id,
+    }
+    order, is_new = CuratorOrder.objects.get_or_create(id=row_id or new_id(), defaults=columns)
+    check_same(order, columns)
+    if not is_new:
+        return order.id
     subjects = [order.id, *([curator_person_id] if curator_person_id else [])]
     told = {"number": number, "dated": dated.isoformat(), "curator_name": curator_name}
     record(actor=actor, act="programme.appoint_curator", subjects=subjects, values=told)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apps.programme.public import ParameterFacts, Passport, PassportFields
+from ui.forms import OneRowForm
 
 DATES = ["%d.%m.%Y", "%Y-%m-%d"]
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -51,7 +52,16 @@ class ApprovalForm(forms.Form):
     approved_on = date_field(_("Approved on"), help_text=_("The date that stands on the programme"))
 
 
-class OrderForm(forms.Form):
+class NewPassportForm(OneRowForm, PassportForm):
+    """The passport of a programme that is not written down yet."""
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The valid form as the arguments of `record_programme`."""
+        return {"fields": self.fields_given, "row_id": self.cleaned_data["row_id"]}
+
+
+class OrderForm(OneRowForm):
     """The order that appoints the curator (R22)."""
 
     number = forms.CharField(label=_("Number of the order"), max_length=30)

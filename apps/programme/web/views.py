@@ -56,10 +56,8 @@ def passport(request: WorkRequest) -> HttpResponse:
 def record(request: WorkRequest) -> HttpResponse:
     """A new programme."""
     begins, ends = public.suggested_years(actor=request.actor)
-    form = forms.PassportForm(request.POST or None, initial={"begins_year": begins, "ends_year": ends})
-    if form.is_valid() and done(
-        form, lambda: public.record_programme(actor=request.actor, fields=form.fields_given)
-    ):
+    form = forms.NewPassportForm(request.POST or None, initial={"begins_year": begins, "ends_year": ends})
+    if form.is_valid() and done(form, lambda: public.record_programme(actor=request.actor, **form.told)):
         tell(request, _("The programme is written down"))
         return redirect("programme:passport")
     return _page(request, form, _("Write down the programme"), _("Write down"))

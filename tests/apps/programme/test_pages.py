@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from apps.programme import public as programme
+from apps.programme.models import CuratorOrder
 from kernel.ids import new_id
 from tenants.public import CollegeFacts
 from tests.factories.actors import a_controller, a_curator, a_director, a_mentor, a_teacher
@@ -86,6 +87,27 @@ def test_r2_r22_a_cycle_is_launched_by_its_pages(
     shown = words(curator.get(address("passport")))
     assert "приказ № 118 от 25.09.2025" in shown
     assert "2026/27: 01.09.2026–30.06.2027" in shown
+
+
+def test_a_page_that_is_sent_twice_writes_down_one_programme_and_one_order(
+    college: CollegeFacts, curator: Client, director: Client
+) -> None:
+    passport = {"name": "Наставничество", "begins_year": "2025", "ends_year": "2029", "row_id": str(new_id())}
+    for _ in range(2):
+        assert curator.post(address("record"), passport).status_code == 302
+    (found,) = programme.passports(actor=a_curator(college))
+
+    order = {
+        "number": "118",
+        "dated": "25.09.2025",
+        "curator_name": "Лебедева Ирина",
+        "row_id": str(new_id()),
+    }
+    for _ in range(2):
+        assert director.post(address("appoint", found.id), order).status_code == 302
+    assert director.post(address("appoint", found.id), {**order, "number": "119"}).status_code == 409
+
+    assert [one.number for one in CuratorOrder.objects.all()] == ["118"]
 
 
 def test_a_refusal_stands_in_the_form(college: CollegeFacts, director: Client) -> None:

@@ -5,7 +5,9 @@ from uuid import UUID
 
 from django.test import Client
 
+from commons.accounts.events import InvitationMade
 from commons.accounts.models import Invitation, Membership
+from commons.records.models import OutboxRow
 from kernel.ids import new_id
 from kernel.roles import Role
 from tenants.public import CollegeFacts
@@ -28,6 +30,20 @@ def test_a_teacher_cannot_even_see_the_form(college: CollegeFacts) -> None:
     assert teacher.get("/access/invite/").status_code == 403
     assert teacher.post("/access/invite/", {"role": "curator"}).status_code == 403
     assert not Invitation.objects.exists()
+
+
+def test_a_page_that_is_sent_twice_makes_one_invitation_whose_last_link_opens(college: CollegeFacts) -> None:
+    curator = signed_in(Client(), a_curator(college))
+    asked = {"role": "mentee", "email": "kim@example.org", "row_id": str(new_id())}
+
+    first, second = (curator.post("/access/invite/", asked).context["link"] for _ in range(2))
+
+    assert first.invitation_id == second.invitation_id == Invitation.objects.get().id
+    assert OutboxRow.objects.filter(name=InvitationMade.name).count() == 1
+    assert (Browser().get(first.url).status_code, Browser().get(second.url).status_code) == (410, 200)
+    other = curator.post("/access/invite/", {**asked, "email": "abramov@example.org"})
+    assert other.status_code == 409
+    assert Invitation.objects.get().email == "kim@example.org"
 
 
 def test_an_invitation_is_made_shown_once_and_withdrawn(college: CollegeFacts) -> None:

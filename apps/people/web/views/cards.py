@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from apps.people import public as people_door
 from apps.people.policy import CHANGE_PEOPLE
 from apps.people.web.card_facts import CardPage
-from apps.people.web.forms import PersonForm, RepresentativeForm
+from apps.people.web.forms import NewPersonForm, PersonForm, RepresentativeForm
 from kernel.policy import may
 from kernel.requests import WorkRequest
 from ui.forms import done
@@ -26,12 +26,10 @@ def card(request: WorkRequest, person_id: UUID) -> HttpResponse:
 def add(request: WorkRequest) -> HttpResponse:
     """A new card."""
     groups = people_door.groups_to_choose(actor=request.actor)
-    form = PersonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        made: list[UUID] = []
-        if done(form, lambda: made.append(people_door.add_person(actor=request.actor, details=form.details))):
-            tell(request, _("The person is in the list"))
-            return redirect("people:card", made[0])
+    form = NewPersonForm(request.POST or None)
+    if form.is_valid() and done(form, lambda: _enter(request, form)):
+        tell(request, _("The person is in the list"))
+        return redirect("people:card", form.cleaned_data["row_id"])
     return render(request, "people/add.html", {"form": form, "groups": groups})
 
 
@@ -54,6 +52,11 @@ def representative(request: WorkRequest, person_id: UUID) -> HttpResponse:
         tell(request, _("The representative is recorded"))
         return redirect("people:card", person_id)
     return render(request, "people/representative.html", {"form": form, "card": shown})
+
+
+def _enter(request: WorkRequest, form: NewPersonForm) -> None:
+    row_id = form.cleaned_data["row_id"]
+    people_door.add_person(actor=request.actor, details=form.details, row_id=row_id)
 
 
 def _write(request: WorkRequest, person_id: UUID, form: PersonForm) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from commons.accounts.events import InvitationMade
 from commons.accounts.models import Invitation
@@ -13,6 +13,8 @@ from commons.accounts.rules import INVITATION_LASTS, InvitationFacts, check_role
 from commons.records.public import emit, record
 from kernel.capability import digest, new_token
 from kernel.clock import now
+from kernel.columns import check_same
+from kernel.ids import new_id
 from kernel.policy import Actor, Workspace
 from kernel.refusals import NotVisible
 from kernel.roles import Role, WorkspaceKind
@@ -39,30 +41,48 @@ class InvitationLetter:
 
 
 def invite(
-    *, actor: Actor, role: Role, person_id: UUID | None = None, email: str | None = None
+    *,
+    actor: Actor,
+    role: Role,
+    person_id: UUID | None = None,
+    email: str | None = None,
+    row_id: UUID | None = None,
 ) -> InvitationLink:
     """Invite a person to a role in the actor's workspace; with an e-mail a letter follows.
 
     An earlier invitation of the same person to the same role that still waits is withdrawn.
+    The same form (`row_id`) sent twice makes one, with the link that was shown last.
     Raises RoleIsNotOfThisWorkspace.
     """
     check_role(actor.workspace.kind, role)
     if person_id is not None:
         earlier = _invitations_into(actor.workspace).filter(person_id=person_id, role=role)
-        earlier.filter(used_at=None, revoked_at=None).update(revoked_at=now(), email=None)
+        earlier.filter(~Q(id=row_id), used_at=None, revoked_at=None).update(revoked_at=now(), email=None)
     token = new_token()
-    invitation = Invitation.objects.create(
-        digest=digest(token),
-        workspace_kind=actor.workspace.kind,
-        workspace_id=actor.workspace.id,
-        role=role,
-        person_id=person_id,
-        email=(email or "").strip().lower() or None,
-        expires_at=now() + INVITATION_LASTS,
-    )
+    told = {
+        "workspace_kind": actor.workspace.kind,
+        "workspace_id": actor.workspace.id,
+        "role": role,
+        "person_id": person_id,
+        "email": (email or "").strip().lower() or None,
+    }
+    until = now() + INVITATION_LASTS
+    fresh = {"digest": digest(token), "expires_at": until}
+    invitation, is_new = Invitation.objects.get_or_create(id=row_id or new_id(), defaults={**told, **fresh})
+    check_same(invitation, told)
+    if not is_new:
+        return _with_link(invitation, token)
     record(actor=actor, act="accounts.invite", subjects=[invitation.id, *([person_id] if person_id else [])])
     if invitation.email:
         emit(InvitationMade(invitation.id))
+    return InvitationLink(invitation.id, link_of(token), invitation.expires_at)
+
+
+def _with_link(invitation: Invitation, token: str) -> InvitationLink:
+    """The link of the page that comes last; the page before it was never seen."""
+    check_usable(facts_of(invitation), now())
+    invitation.digest = digest(token)
+    invitation.save(update_fields=["digest"])
     return InvitationLink(invitation.id, link_of(token), invitation.expires_at)
 
 

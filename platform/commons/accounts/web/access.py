@@ -40,7 +40,11 @@ def invite_somebody(request: HttpRequest) -> HttpResponse:
         return render(request, "accounts/invite.html", {"form": form})
     asked = form.cleaned_data
     link = public.invite(
-        actor=actor, role=Role(asked["role"]), person_id=asked["person"], email=asked["email"] or None
+        actor=actor,
+        role=Role(asked["role"]),
+        person_id=asked["person"],
+        email=asked["email"] or None,
+        row_id=asked["row_id"],
     )
     picture = segno.make(link.url, error="m").svg_data_uri(scale=6, border=2, light="#fff")
     context = {"link": link, "picture": picture, "email": asked["email"]}

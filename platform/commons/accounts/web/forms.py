@@ -10,6 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from commons.accounts.models import Account
+from ui.forms import OneRowForm
 
 PASSWORD_HELP = _(
     "At least ten characters. Three plain words in a row are easy to remember and hard to guess."
@@ -102,7 +103,7 @@ class ChangePasswordForm(allauth.ChangePasswordForm):  # type: ignore[misc]
         self.fields["password1"].help_text = PASSWORD_HELP
 
 
-class InviteForm(forms.Form):
+class InviteForm(OneRowForm):
     """Whom to invite: a role, an e-mail where there is one, the person among the college's people."""
 
     role = forms.ChoiceField(label=_("Role"))
