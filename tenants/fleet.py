@@ -60,7 +60,7 @@ def _migrate_college(schema: str) -> int:
         plan = executor.migration_plan(targets)
         if plan:
             executor.migrate(targets, plan)
-            _run(college_grants(schema))
+        _run(college_grants(schema))
     return len(plan)
 
 

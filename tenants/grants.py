@@ -8,7 +8,8 @@ from django.conf import settings
 
 from tenants.context import SHARED_ROLE
 
-EVERYTHING = "SELECT, INSERT, UPDATE, DELETE"
+KEEPING = "SELECT, INSERT, UPDATE"
+"""What a model allows that declares no `runtime_may`: its rows do not vanish."""
 
 
 def public_grants() -> Iterator[str]:
@@ -40,7 +41,12 @@ def _tables(app_names: Iterable[str]) -> set[tuple[str, str]]:
         for model in app.get_models(include_auto_created=True)
     ]
     return {
-        (model._meta.db_table, getattr(model, "runtime_may", EVERYTHING))
+        (model._meta.db_table, _may(model))
         for model in models
         if model._meta.managed and not model._meta.proxy
     }
+
+
+def _may(model: Any) -> str:
+    of_libraries: dict[str, str] = settings.RUNTIME_MAY
+    return of_libraries.get(model._meta.label) or getattr(model, "runtime_may", KEEPING)

@@ -98,6 +98,7 @@ class SchemaBlueprint(models.Model):
     recorded_at = models.DateTimeField(default=now)
 
     personal_data = NOTHING
+    runtime_may = "SELECT"
 
 
 class CollegeModel(models.Model):

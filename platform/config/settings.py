@@ -72,6 +72,9 @@ DATABASE_ROUTERS = [TENANT_SYNC_ROUTER]
 COLLEGE_SIGNED_BY = "apps.records.public.sign_schema"
 """What writes into a new schema whose it is."""
 
+RUNTIME_MAY = {"mfa.Authenticator": "SELECT, INSERT, UPDATE, DELETE"}
+"""For models of libraries what ours declare themselves as `runtime_may`."""
+
 # --- Database: three logins, none of them a superuser ---------------------------------------------
 
 

@@ -82,5 +82,7 @@ class JournalValues(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     values = models.JSONField()
 
+    runtime_may = "SELECT, INSERT"
+
     class Meta:
         abstract = True

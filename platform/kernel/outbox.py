@@ -161,6 +161,7 @@ class OutboxRow(models.Model):
     parked_at = models.DateTimeField(null=True)
 
     objects = OutboxQuerySet.as_manager()
+    runtime_may = "SELECT, INSERT, UPDATE, DELETE"
 
     class Meta:
         abstract = True

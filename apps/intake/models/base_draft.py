@@ -32,3 +32,4 @@ class BaseDraft(CollegeModel):
         why="so that what was shown is what is loaded",
         keep="until it is loaded, at most a day",
     )
+    runtime_may = "SELECT, INSERT, UPDATE, DELETE"

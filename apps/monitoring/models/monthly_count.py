@@ -24,7 +24,6 @@ class MonthlyCount(CollegeModel):
     mentors = models.PositiveIntegerField(default=0)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

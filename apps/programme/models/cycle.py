@@ -30,7 +30,6 @@ class Cycle(CollegeModel):
     version = models.PositiveIntegerField(default=1)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

@@ -26,7 +26,6 @@ class Programme(CollegeModel):
     version = models.PositiveIntegerField(default=1)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

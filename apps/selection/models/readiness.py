@@ -21,6 +21,7 @@ class Readiness(CollegeModel):
         why="only a checked and trained person becomes a mentor (R27)",
         keep="three years after the mentor's last pair",
     )
+    runtime_may = "SELECT, INSERT, UPDATE, DELETE"
 
     class Meta:
         constraints = [

@@ -78,20 +78,22 @@ def withdraw(curator: Actor, person_id: UUID) -> None:
     withdraw_consent(actor=curator, person_id=person_id, kind=ConsentKind.PERSONAL_DATA, signer=Signer.SELF)
 
 
+def revoke(curator: Actor) -> None:
+    revoke_clearance(actor=curator, clearance_id=Clearance.objects.get().id, why="ошибка")
+
+
 BREACHES: dict[str, Callable[[Actor, Match], object]] = {
     "consents of the mentee": lambda actor, match: withdraw(actor, match.mentee),
     "consents of the mentor": lambda actor, match: withdraw(actor, match.mentor),
     "readiness": lambda actor, match: record_checklist(
         actor=actor, person_id=match.mentor, met={"training": None, "ethics": None}
     ),
-    "clearance revoked": lambda actor, _match: revoke_clearance(
-        actor=actor, clearance_id=Clearance.objects.get().id, why="ошибка"
-    ),
+    "clearance revoked": lambda actor, _match: revoke(actor),
     "clearance lapsed": lambda _actor, _match: Clearance.objects.update(
         valid_until=now().date() - timedelta(days=2)
     ),
-    "clearance and no birth date": lambda _actor, match: (
-        Clearance.objects.all().delete(),
+    "clearance and no birth date": lambda actor, match: (
+        revoke(actor),
         Person.objects.filter(id=match.mentor).update(birth_date=None),
     ),
     "cycle": lambda actor, _match: close_cycle(actor=actor, cycle_id=Pair.objects.get().cycle_id),
@@ -141,7 +143,7 @@ def test_l3_a_grown_mentee_needs_no_clearance_of_the_mentor(
     college: CollegeFacts, curator: Actor, match: Match
 ) -> None:
     pair_id = an_agreed_pair(curator, match)
-    Clearance.objects.all().delete()
+    revoke(curator)
     Person.objects.filter(id=match.mentee).update(birth_date=now().date() - timedelta(days=366 * 19))
 
     execute(CONFIRM.format(schema=""), pair_id)

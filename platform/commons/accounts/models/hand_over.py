@@ -23,3 +23,4 @@ class HandOver(models.Model):
     used_at = models.DateTimeField(null=True)
 
     personal_data = NOTHING
+    runtime_may = "SELECT, INSERT, UPDATE, DELETE"

@@ -26,6 +26,7 @@ class Session(AbstractBaseSession):
         why="to stay signed in",
         keep="twelve hours",
     )
+    runtime_may = "SELECT, INSERT, UPDATE, DELETE"
 
     class Meta:
         constraints = [

@@ -40,7 +40,6 @@ class Call(models.Model):
     closed_at = models.DateTimeField(null=True)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

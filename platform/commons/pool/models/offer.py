@@ -27,7 +27,6 @@ class Offer(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

@@ -34,7 +34,6 @@ class Placement(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

@@ -23,7 +23,6 @@ class Fact(models.Model):
     counted_at = models.DateTimeField()
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

@@ -17,7 +17,6 @@ class Target(models.Model):
     percent = models.DecimalField(max_digits=4, decimal_places=1)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [

@@ -23,7 +23,6 @@ class PublicationTerms(models.Model):
     closing_day = models.PositiveSmallIntegerField(default=CLOSING_DAY)
 
     personal_data = NOTHING
-    runtime_may = "SELECT, INSERT, UPDATE"
 
     class Meta:
         constraints = [
