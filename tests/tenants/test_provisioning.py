@@ -1,12 +1,6 @@
-"""A new college is whole or not at all, equals a migrated one, and its role may what the models say."""
+"""A new college equals a migrated one, and its role may what the models say."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -15,9 +9,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from apps.records.public import whoami
 from tenants import blueprint, grants
-from tenants.models import College
 from tenants.names import new_schema_name
-from tenants.public import CollegeFacts, NewCollege, add_college, college_unit, provisioning_unit, shared_unit
+from tenants.public import CollegeFacts, NewCollege, add_college, college_unit, provisioning_unit
 
 FINGERPRINT = """
 SELECT 'column', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text,
@@ -115,56 +108,3 @@ def schemas() -> set[str]:
     with connections["owner"].cursor() as cursor:
         cursor.execute(r"SELECT nspname FROM pg_namespace WHERE nspname LIKE 'c\_%'")
         return {str(name) for (name,) in cursor.fetchall()}
-
-
-KILLED = """
-import os, sys, django
-django.setup()
-from uuid import UUID
-from django.core.exceptions import ValidationError
-from django.db import connections
-from tests.factories import database
-database.point_at(sys.argv[1])
-from tenants.public import NewCollege, add_college, provisioning_unit
-number = 0
-while True:
-    number += 1
-    with provisioning_unit():
-        add_college(NewCollege(slug=f"k{os.getpid()}-{number}", name="k", short_name="k", city="k",
-                    municipality_id=UUID(sys.argv[2])))
-    print(number, flush=True)
-"""
-
-
-def test_a_killed_process_leaves_no_half_of_a_college(committed: str, zarechny: CollegeFacts) -> None:
-    for delay in (0.02, 0.05, 0.09, 0.13, 0.2, 2.0):
-        process = subprocess.Popen(
-            [sys.executable, "-c", KILLED, committed, str(zarechny.municipality_id)],
-            stdout=subprocess.PIPE,
-            env=os.environ,
-        )
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(delay)
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-    end = time.monotonic() + 10
-    while time.monotonic() < end and sessions_of_the_killed():
-        time.sleep(0.05)
-    with shared_unit():
-        known: dict[str, UUID] = dict(College.objects.values_list("schema_name", "id"))
-    assert schemas() == set(known)
-    assert len(known) > 3
-    for college_id in known.values():
-        with college_unit(college_id):
-            assert whoami() == college_id
-
-
-def sessions_of_the_killed() -> int:
-    with connections["owner"].cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE usename = 'nastavnik_provisioner'"
-            " AND datname = current_database() AND pid <> pg_backend_pid()"
-        )
-        return int(cursor.fetchone()[0])
