@@ -17,7 +17,7 @@ from apps.records.events import LongTaskEnded, LongTaskStarted, NightFell
 from apps.selection import events as standing
 from apps.selection import handlers as selection
 from commons.accounts import handlers as accounts
-from commons.accounts.events import InvitationAccepted, InvitationMade
+from commons.accounts.events import InvitationAccepted, InvitationMade, PasswordForgotten
 from commons.employers.events import EmployeeLeft
 from commons.pool import events as pool
 from commons.pool import handlers as pool_handlers
@@ -40,6 +40,7 @@ def declare_all() -> None:
         in_shared(reporting.plan_last_month),
     )
     subscribe(InvitationMade, in_own_units(accounts.send_invitation))
+    subscribe(PasswordForgotten, in_own_units(accounts.send_new_password))
     subscribe(LetterWritten, in_own_units(notices.post_letter))
     subscribe(LongTaskStarted, in_own_units(records.run_long_task))
     subscribe(LongTaskEnded, in_college(notices.tell_that_task_ended))

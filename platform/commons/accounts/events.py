@@ -14,6 +14,15 @@ class InvitationMade(Event):
     invitation_id: UUID
 
 
+@event("accounts.password_forgotten")
+@dataclass(frozen=True, slots=True)
+class PasswordForgotten(Event):
+    """Somebody asks for a new password of an account: a letter is to be sent."""
+
+    letter_id: UUID
+    account_id: UUID
+
+
 @event("accounts.invitation_accepted")
 @dataclass(frozen=True, slots=True)
 class InvitationAccepted(Event):

@@ -1,4 +1,4 @@
-"""What accounts do when told: write the letter of an invitation, sweep at night."""
+"""What accounts do when told: post the letters with links, sweep at night."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,10 +11,10 @@ from django.core.mail import EmailMessage, get_connection
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from commons.accounts.events import InvitationMade
+from commons.accounts.events import InvitationMade, PasswordForgotten
 from commons.accounts.public import sweep
 from commons.accounts.selectors.workspaces import workspace_name
-from commons.accounts.services.invitations import put_letter_back, take_letter
+from commons.accounts.services import invitations, new_passwords
 from commons.records.events import NightFell
 from kernel.policy import CONSOLE, Actor
 
@@ -23,24 +23,27 @@ log = structlog.get_logger(__name__)
 
 
 def send_invitation(event: InvitationMade, *, unit: Unit) -> None:
-    """Reach the mail server, take the letter, store that, send it: at most one goes out.
-
-    No mail server: raises before the letter is taken, so it is tried later. A refusal of the server puts
-    the letter back. When the line breaks in between, nobody knows: the inviter sees the invitation wait.
-    """
-    server = get_connection()
-    server.open()
-    try:
-        with unit():
-            message = _message(event)
-        if message is not None:
-            _send(server, message, event, unit)
-    finally:
-        server.close()
+    """The letter with the link; when nobody knows whether it went, the inviter sees the invitation wait."""
+    _post(
+        lambda: _invitation(event),
+        lambda: invitations.put_letter_back(event),
+        unit=unit,
+        letter=event.invitation_id,
+    )
 
 
-def _message(event: InvitationMade) -> EmailMessage | None:
-    letter = take_letter(event)
+def send_new_password(event: PasswordForgotten, *, unit: Unit) -> None:
+    """The letter with the link; when nobody knows whether it went, the person asks once more."""
+    _post(
+        lambda: _new_password(event),
+        lambda: new_passwords.put_letter_back(event),
+        unit=unit,
+        letter=event.letter_id,
+    )
+
+
+def _invitation(event: InvitationMade) -> EmailMessage | None:
+    letter = invitations.take_letter(event)
     if letter is None:
         return None
     facts = {"letter": letter, "workspace": workspace_name(letter.workspace)}
@@ -48,15 +51,37 @@ def _message(event: InvitationMade) -> EmailMessage | None:
     return EmailMessage(_("An invitation to Nastavnik"), body, None, [letter.email])
 
 
-def _send(server: Any, message: EmailMessage, event: InvitationMade, unit: Unit) -> None:
+def _new_password(event: PasswordForgotten) -> EmailMessage | None:
+    letter = new_passwords.take_letter(event)
+    if letter is None:
+        return None
+    body = render_to_string("accounts/letters/new_password_message.txt", {"letter": letter})
+    return EmailMessage(_("A new password for Nastavnik"), body, None, [letter.email])
+
+
+def _post(
+    take: Callable[[], EmailMessage | None], put_back: Callable[[], None], *, unit: Unit, letter: UUID
+) -> None:
+    """Reach the mail server, take the letter, store that, send it: at most one goes out.
+
+    No mail server: raises before the letter is taken, so it is tried later. A refusal of the server puts
+    the letter back. When the line breaks in between, nobody knows, and it is not sent again.
+    """
+    server = get_connection()
+    server.open()
     try:
-        server.send_messages([message])
+        with unit():
+            message = take()
+        if message is not None:
+            server.send_messages([message])
     except (SMTPServerDisconnected, ConnectionError, TimeoutError):
-        log.exception("the letter of an invitation is doubtful", invitation=str(event.invitation_id))
+        log.exception("a letter is doubtful", letter=str(letter))
     except SMTPException:
         with unit():
-            put_letter_back(event)
+            put_back()
         raise
+    finally:
+        server.close()
 
 
 def sweep_at_night(event: NightFell, *, college_id: UUID | None) -> None:  # noqa: ARG001 - all shared handlers are called so

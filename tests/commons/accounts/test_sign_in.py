@@ -16,6 +16,7 @@ from tests.factories.accounts import (
     with_a_phone,
     with_a_sheet,
 )
+from tests.factories.delivery import deliver_all
 from tests.factories.pages import Browser, visitor
 
 pytestmark = pytest.mark.usefixtures("shared")
@@ -232,6 +233,7 @@ def test_a_forgotten_password_is_replaced_by_letter(zarechny: CollegeFacts) -> N
     browser = Browser()
     browser.post("/sign-in/forgotten/", email="mentee@example.org")
     known = browser.text
+    deliver_all()
     letter = mail.outbox[0]
     assert letter.subject == "Новый пароль для «Наставника»"
     link = next(line for line in str(letter.body).splitlines() if line.startswith("http"))
@@ -248,6 +250,7 @@ def test_a_forgotten_password_is_replaced_by_letter(zarechny: CollegeFacts) -> N
     assert "больше не работает" in browser.text
     stranger = Browser()
     stranger.post("/sign-in/forgotten/", email="nobody@example.org")
+    deliver_all()
     assert len(mail.outbox) == 1
     assert stranger.text == known
     assert Account.objects.get(id=mentee.id).check_password("five other plain words")

@@ -14,11 +14,16 @@ from django.utils.translation import gettext_lazy as _
 
 from commons.accounts.models import Account
 from commons.accounts.selectors.memberships import has_second_factor
+from commons.accounts.services.new_passwords import ask_for_new_password
 from commons.accounts.web.identity import sign_in
 from commons.accounts.web.second_factor import just_set_up
 
 WRONG = _("The name or the password is not right. Check the keyboard layout and Caps Lock.")
 TOO_MANY = _("Too many tries. Wait five minutes and try again, or set a new password by letter.")
+
+
+class LetterInsideRequest(RuntimeError):
+    """A letter was about to be sent while somebody waits for a page."""
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -53,13 +58,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Not to set up the first second factor, nor to see the recovery codes right after that."""
         return not just_set_up(self.request) and has_second_factor(cast(Account, self.request.user))
 
-    def format_email_subject(self, subject: str) -> str:
-        """Subjects as they are written."""
-        return str(subject)
+    def send_password_reset_mail(self, user: AbstractBaseUser, email: str, context: dict[str, Any]) -> None:
+        """By the worker: whether the mail server answers may not show who has an account."""
+        ask_for_new_password(user.pk)
 
-    def render_mail(self, template_prefix: str, *args: Any, **kwargs: Any) -> Any:
-        """Our letters lie beside our pages."""
-        return super().render_mail(f"accounts/letters/{template_prefix.rpartition('/')[2]}", *args, **kwargs)
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Never: settings leave allauth's other letters out. Raises LetterInsideRequest."""
+        raise LetterInsideRequest(template_prefix)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
