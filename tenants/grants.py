@@ -48,5 +48,6 @@ def _tables(app_names: Iterable[str]) -> set[tuple[str, str]]:
 
 
 def _may(model: Any) -> str:
+    declared: str = getattr(model, "runtime_may", KEEPING)
     of_libraries: dict[str, str] = settings.RUNTIME_MAY
-    return of_libraries.get(model._meta.label) or getattr(model, "runtime_may", KEEPING)
+    return of_libraries.get(model._meta.label, declared)

@@ -67,7 +67,6 @@ class Meeting(CollegeModel):
         keep="three years after the cycle",
     )
 
-
     class Meta:
         indexes = [models.Index(fields=["state", "held_on"], name="journey_meetings_held")]
         constraints = [

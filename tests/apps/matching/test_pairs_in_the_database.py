@@ -82,6 +82,11 @@ def revoke(curator: Actor) -> None:
     revoke_clearance(actor=curator, clearance_id=Clearance.objects.get().id, why="ошибка")
 
 
+def revoke_and_forget_birth(curator: Actor, mentor: UUID) -> None:
+    revoke(curator)
+    Person.objects.filter(id=mentor).update(birth_date=None)
+
+
 BREACHES: dict[str, Callable[[Actor, Match], object]] = {
     "consents of the mentee": lambda actor, match: withdraw(actor, match.mentee),
     "consents of the mentor": lambda actor, match: withdraw(actor, match.mentor),
@@ -92,10 +97,7 @@ BREACHES: dict[str, Callable[[Actor, Match], object]] = {
     "clearance lapsed": lambda _actor, _match: Clearance.objects.update(
         valid_until=now().date() - timedelta(days=2)
     ),
-    "clearance and no birth date": lambda actor, match: (
-        revoke(actor),
-        Person.objects.filter(id=match.mentor).update(birth_date=None),
-    ),
+    "clearance and no birth date": lambda actor, match: revoke_and_forget_birth(actor, match.mentor),
     "cycle": lambda actor, _match: close_cycle(actor=actor, cycle_id=Pair.objects.get().cycle_id),
     "paused mentor": lambda _actor, match: execute(
         "UPDATE intake_mentorentry SET state = 'paused' WHERE id = %s", match.mentor_entry
