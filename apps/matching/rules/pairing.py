@@ -84,9 +84,9 @@ def check_endable(state: PairState) -> None:
         raise said.PairHasEnded
 
 
-def lapses_of(facts: PairFacts) -> tuple[str, ...]:
-    """Codes of the rules that have lapsed for a confirmed pair."""
-    return tuple(one.code for one in refusals(facts.mentee, facts.mentor) if one.code in LAPSING)
+def lapses_of(mentee: Mentee, mentor: Mentor) -> tuple[str, ...]:
+    """Codes of the rules that have lapsed for a confirmed pair of these two."""
+    return tuple(one.code for one in refusals(mentee, mentor) if one.code in LAPSING)
 
 
 def refusal_of(broken: Refused, facts: PairFacts) -> Refusal:

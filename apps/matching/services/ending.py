@@ -40,7 +40,7 @@ def end_pair(*, actor: Actor, pair_id: UUID, why: str) -> None:
 
 def end_pair_of_placement(*, actor: Actor, placement_id: UUID) -> None:
     """The employer's person is not held any more: the pair that rests on it ends, if there is one."""
-    for pair in Pair.objects.open().filter(placement_id=placement_id):
+    for pair in Pair.objects.open().filter(placement_id=placement_id).order_by("id"):
         end_pair(actor=actor, pair_id=pair.id, why=PLACEMENT_ENDED)
 
 

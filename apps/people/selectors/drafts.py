@@ -34,7 +34,7 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """A list that was loaded."""
+    """A list that was loaded; it goes on while rows of it are still to be mended."""
 
     id: UUID
     file_name: str
@@ -44,7 +44,8 @@ class BatchRow:
     same: int
     skipped: int
     bad: int
-    draft_id: UUID | None
+    draft_id: UUID
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def open_drafts(*, actor: Actor) -> tuple[DraftRow, ...]:
 
 def batches(*, actor: Actor) -> tuple[BatchRow, ...]:
     """The lists loaded last."""
-    return tuple(map(_batch_row, ImportBatch.objects.order_by("-id")[:SHOWN]))
+    return tuple(map(_batch_row, ImportBatch.objects.select_related("draft").order_by("-id")[:SHOWN]))
 
 
 def batch(*, actor: Actor, batch_id: UUID) -> BatchRow:
@@ -103,6 +104,7 @@ def _batch_row(row: ImportBatch) -> BatchRow:
         skipped=row.skipped,
         bad=row.bad,
         draft_id=row.draft_id,
+        goes_on=row.draft.state == ImportDraft.State.OPEN,
     )
 
 

@@ -1,4 +1,7 @@
-"""Pages of people: the cursor is the last person shown, so rows added meanwhile shift nothing."""
+"""Pages of people: the cursor is the last person shown, so rows added meanwhile shift nothing.
+
+That person need not be in the list any more. The cursor stands in the address, so it holds no name.
+"""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -24,7 +27,7 @@ def keys_of(order: str) -> tuple[str, ...]:
 
 def page_after(people: QuerySet[Person], order: str, cursor: str) -> tuple[list[Person], str]:
     """Up to SIZE people after the one the cursor names, and the next cursor (empty on the last page)."""
-    last = people.filter(id=cursor).first() if _is_id(cursor) else None
+    last = Person.objects.filter(id=cursor).first() if _is_id(cursor) else None
     rest = people.filter(_further(last, order)) if last else people
     found = list(ordered(rest, order)[: SIZE + 1])
     return found[:SIZE], str(found[SIZE - 1].id) if len(found) > SIZE else ""

@@ -14,7 +14,7 @@ def tell_lapsed(*, actor: Actor) -> int:
     over = Clearance.objects.select_for_update().filter(
         valid_until__lt=today, revoked_at=None, lapse_told_at=None
     )
-    told = {row.id: row.person_id for row in over}
+    told = {row.id: row.person_id for row in over.order_by("id")}
     still = set(Clearance.objects.in_force(today).values_list("person_id", flat=True))
     lapsed = sorted(set(told.values()) - still)
     Clearance.objects.filter(id__in=told).update(lapse_told_at=now())

@@ -21,7 +21,8 @@ def record_checklist(*, actor: Actor, person_id: UUID, met: Mapping[str, date | 
         raise NotVisible
     for item in met:
         check_choice(item, ITEMS)
-    rows = {row.item: row for row in Readiness.objects.select_for_update().filter(person_id=person_id)}
+    known = Readiness.objects.select_for_update().filter(person_id=person_id).order_by("id")
+    rows = {row.item: row for row in known}
     before = {item: row.met_on for item, row in rows.items()}
     after = _after(before, met)
     check_checklist(after, today_in(actor.workspace.id))

@@ -115,5 +115,5 @@ def test_l3_r80_r27_only_what_time_can_end_suspends_a_pair() -> None:
         mentor={"consented": False, "ready": False, "cleared": False, "places": 0},
     )
 
-    assert set(lapses_of(everything)) == LAPSING
-    assert lapses_of(LAWFUL) == ()
+    assert set(lapses_of(everything.mentee, everything.mentor)) == LAPSING
+    assert lapses_of(LAWFUL.mentee, LAWFUL.mentor) == ()

@@ -300,6 +300,17 @@ def test_a_list_goes_from_file_to_people(pages: Client) -> None:
     assert Person.objects.get().name == "Ким Елена Андреевна"
 
 
+def test_a_list_goes_on_however_many_were_begun_after_it(pages: Client) -> None:
+    draft_id = uploaded(pages, KIM, WRONG)
+    begun = ImportDraft.objects.values().get(id=draft_id)
+    for number in range(21):
+        ImportDraft.objects.create(**begun | {"id": new_id(), "file_key": f"{number}", "sha256": f"{number}"})
+
+    done = pages.post(f"/people/import/{draft_id}/load/", {"version": "1"}, follow=True)
+
+    assert "Some rows are still to be mended" in text_of(done)
+
+
 def test_a_double_click_loads_once(pages: Client) -> None:
     draft_id = uploaded(pages, KIM)
 

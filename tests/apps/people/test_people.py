@@ -11,6 +11,7 @@ from apps.people.models import Person
 from apps.people.public import (
     Kind,
     PartnerEmployee,
+    PersonRow,
     add_person,
     change_person,
     emails_of,
@@ -21,11 +22,13 @@ from apps.people.public import (
     keep_representative,
     link_account,
     names_of,
+    people_page,
     person_card,
 )
 from apps.people.rules.cards import NumberIsTaken, StudentNeedsBirthDate
 from apps.records.models import JournalEntry, OutboxRow
 from kernel.ids import new_id
+from kernel.pages import Page
 from kernel.policy import Actor
 from kernel.refusals import NotPermitted, NotVisible, Refusal, Stale
 from tenants.public import CollegeFacts, college_unit
@@ -55,6 +58,21 @@ KIM = details(
 @pytest.fixture
 def curator(college: CollegeFacts) -> Actor:
     return a_curator(college)
+
+
+def test_the_next_page_comes_also_when_the_last_person_shown_has_left_the_list(curator: Actor) -> None:
+    names = [f"Ким{one}{two} Елена" for one in "абвгде" for two in "абвгдежзик"]
+    for name in names:
+        add_person(actor=curator, details=details(name, Kind.STAFF))
+
+    def page(cursor: str) -> Page[PersonRow]:
+        staff = {"kind": "staff"}
+        return people_page(actor=curator, search="", filters=staff, order="name", cursor=cursor)
+
+    first = page("")
+    Person.objects.filter(id=first.rows[-1].id).update(kind="parent")
+
+    assert [row.name for row in page(first.next_cursor).rows] == names[50:]
 
 
 def nothing_stands() -> bool:

@@ -14,6 +14,7 @@ from commons.pool.events import (
     PlacementOffered,
     PlacementSeen,
     PlacementTaken,
+    TimeIsUp,
 )
 from commons.pool.models import Placement
 from commons.pool.public import check_placements
@@ -110,7 +111,15 @@ class College:
         """The nightly comparison, with nothing lost."""
         self.lose = None
         check_placements(actor=THE_POOL)
+        end_what_is_overdue()
         self.exchange()
+
+
+def end_what_is_overdue() -> None:
+    """What the table of subscriptions does with the word that a reservation's time is up."""
+    words = OutboxRow.objects.filter(name=TimeIsUp.name, due_at__lte=now(), delivered_at=None)
+    for word in words.order_by("id"):
+        handlers.expire_place(TimeIsUp(UUID(word.payload["placement_id"])), college_id=None)
 
 
 def tell_pool(word: Event, college_id: UUID) -> None:

@@ -17,7 +17,14 @@ from kernel.clock import now
 from kernel.ids import new_id
 from kernel.refusals import NotVisible
 from tenants.public import CollegeFacts
-from tests.commons.pool.colleges import THE_POOL, TODAY, College, disagreements, tell_pool
+from tests.commons.pool.colleges import (
+    THE_POOL,
+    TODAY,
+    College,
+    disagreements,
+    end_what_is_overdue,
+    tell_pool,
+)
 from tests.factories.actors import a_coordinator, a_curator
 from tests.factories.employers import an_employee, an_employer
 from tests.factories.pool import a_call, an_accepted_placement, an_answer, an_offer
@@ -237,8 +244,10 @@ def test_the_night_ends_reservations_whose_due_job_was_lost(zarechny: CollegeFac
 
     with time_machine.travel(now() + timedelta(days=8)):
         told = check_placements(actor=THE_POOL)
+        assert Placement.objects.get(id=placement).state == "offered"
+        end_what_is_overdue()
 
-    assert (told, Placement.objects.get(id=placement).state) == (1, "expired")
+    assert (told, Placement.objects.get(id=placement).state) == (0, "expired")
 
 
 def test_what_ended_long_ago_is_compared_no_more(zarechny: CollegeFacts, plant: UUID) -> None:

@@ -102,13 +102,7 @@ def drop(request: WorkRequest, draft_id: UUID) -> HttpResponse:
 def done(request: WorkRequest, batch_id: UUID) -> HttpResponse:
     """What was loaded, and what comes next."""
     batch = people_door.loaded_batch(actor=request.actor, batch_id=batch_id)
-    drafts = {draft.id for draft in people_door.open_drafts(actor=request.actor)}
-    facts = {
-        "batch": batch,
-        "goes_on": batch.draft_id in drafts,
-        "steps": steps(),
-        "figures": of_batch(batch),
-    }
+    facts = {"batch": batch, "steps": steps(), "figures": of_batch(batch)}
     return render(request, "people/import_done.html", facts)
 
 

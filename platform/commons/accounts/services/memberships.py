@@ -68,7 +68,7 @@ def end_earlier_accounts_of_the_person(membership: Membership) -> None:
         person_id=membership.person_id,
         ended_at=None,
     )
-    for row in earlier.exclude(id=membership.id).select_for_update():
+    for row in earlier.exclude(id=membership.id).select_for_update().order_by("id"):
         _end(row)
 
 

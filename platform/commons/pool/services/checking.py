@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from commons.pool.events import PlacementChecked
+from commons.pool.events import PlacementChecked, TimeIsUp
 from commons.pool.models import Placement
 from commons.pool.rules import CLOSED, HOLDING, State
 from commons.pool.services.moving import lock_placement, tell_college
-from commons.pool.services.pairs import expire_place, free_place, take_place
+from commons.pool.services.pairs import free_place, take_place
+from commons.records.public import emit
 from kernel.clock import now
 from kernel.policy import Actor
 from tenants.public import today_in
@@ -19,14 +20,14 @@ STILL_TOLD = timedelta(days=7)
 
 
 def check_placements(*, actor: Actor) -> int:
-    """Expire what is overdue, then tell each college what the pool has; how many it told."""
-    overdue = Placement.objects.filter(state__in=HOLDING, expires_at__lte=now())
-    for placement_id in overdue.values_list("id", flat=True):
-        expire_place(actor=actor, placement_id=placement_id)
+    """Have what is overdue expire, each in a unit of its own; tell the colleges of the rest; of how many."""
+    overdue = Q(state__in=HOLDING, expires_at__lte=now())
+    for placement_id in Placement.objects.filter(overdue).order_by("id").values_list("id", flat=True):
+        emit(TimeIsUp(placement_id))
     compared = Placement.objects.filter(
         Q(state__in=HOLDING) | Q(state__in=CLOSED, moved_at__gt=now() - STILL_TOLD)
     )
-    rows = list(compared.select_related("call").order_by("id"))
+    rows = list(compared.exclude(overdue).select_related("call").order_by("id"))
     for row in rows:
         word = PlacementChecked(row.id, row.call.mentee_entry_id, row.state, row.version)
         tell_college(row, word)

@@ -80,13 +80,13 @@ def withdraw_offer(*, actor: Actor, offer_id: UUID) -> None:
 def withdraw_person(*, actor: Actor, employee_id: UUID) -> None:
     """The person has left: what is promised is taken back; pairs go on until their colleges end them."""
     promised = Placement.objects.filter(offer__employee_id=employee_id, offer__employer_id=actor.workspace.id)
-    for placement_id in promised.filter(state__in=("offered", "accepted")).values_list("id", flat=True):
+    in_hand = promised.filter(state__in=("offered", "accepted")).order_by("call_id", "id")
+    for placement_id in in_hand.values_list("id", flat=True):
         placement = lock_placement(placement_id)
         if placement.state in {"offered", "accepted"}:
             let_go(placement, Act.WITHDRAW)
-    for offer in Offer.objects.select_for_update().filter(
-        employer_id=actor.workspace.id, employee_id=employee_id, withdrawn_at=None
-    ):
+    offers = Offer.objects.filter(employer_id=actor.workspace.id, employee_id=employee_id, withdrawn_at=None)
+    for offer in offers.select_for_update().order_by("id"):
         _withdraw(offer)
     record(actor=actor, act="pool.withdraw_person", subjects=[employee_id])
 

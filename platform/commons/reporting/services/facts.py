@@ -24,9 +24,8 @@ def store_facts(*, actor: Actor, college_id: UUID, month: date, counted_at: date
     if college_facts(college_id).region_id != actor.workspace.id:
         raise NotVisible
     check_possible(facts)
-    kept = {
-        row.metric: row for row in Fact.objects.select_for_update().filter(college_id=college_id, month=month)
-    }
+    rows = Fact.objects.select_for_update().filter(college_id=college_id, month=month).order_by("id")
+    kept = {row.metric: row for row in rows}
     for metric, value in asdict(facts).items():
         _keep(kept.get(metric) or Fact(college_id=college_id, month=month, metric=metric), value, counted_at)
     plan_closing(actor=actor, month=month)
