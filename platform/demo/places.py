@@ -27,6 +27,7 @@ class CollegePlan:
     students: int
     staff: int
     pairs: int = 0
+    asks_the_region: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ COLLEGES = (
         students=120,
         staff=14,
         pairs=24,
+        asks_the_region=True,
     ),
     CollegePlan(
         slug="lesnogorsk",

@@ -63,8 +63,8 @@ def live_through(opened: Opened, wanted: tuple[CollegePlan, ...], days: list[dat
             night.run(place=SharedPlace())
             done = run_errands()
         say(f"{day:%d.%m.%Y}: {done} events")
-    for life in lives[1:2]:
-        life.leave_some_waiting()
+    for life in lives:
+        life.leave_work_for(days[-1])
 
 
 def is_there() -> bool:

@@ -42,6 +42,7 @@ def recognised(*headings: str) -> HeadingMap:
         ("Моб. телефон", Field.PHONE, Fit.NEAR),
         ("№ студ. билета", Field.EXTERNAL_KEY, Fit.NEAR),
         ("Статус", Field.KIND, Fit.EXACT),
+        ("Согласие представителя", Field.REPRESENTATIVE_CONSENT, Fit.EXACT),
         ("Согласие на обработку перс. данных", Field.CONSENT, Fit.NEAR),
         ("ФИО законного представителя", Field.REPRESENTATIVE_NAME, Fit.EXACT),
         ("Тел. родителя", Field.REPRESENTATIVE_PHONE, Fit.NEAR),
