@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from demo.bases import Bases, bases_of
+from demo.entering import Bases, bases_of
 from demo.pairs import appoint, ask_the_region, batches, introduce, make_pair, propose, wait_for_mentors
 from demo.places import CollegePlan
 from demo.stages import go_on

@@ -24,8 +24,8 @@ from apps.matching.public import (
     run_matching,
     studio,
 )
-from demo.bases import BY_STUDENTS, BY_TEACHERS, Bases
 from demo.calendar import A_WEEK, moment
+from demo.entering import BY_STUDENTS, BY_TEACHERS, Bases
 from kernel.policy import Actor
 
 BY_EMPLOYERS = "employer_student"

@@ -1,11 +1,13 @@
 """Forms drawn by the design system: `{{ form }}` and `{{ field.as_field_group }}` anywhere."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.forms import BaseForm
+from django.forms import BaseForm, DateField, DateInput
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
 
 from kernel.ids import new_id
 from kernel.refusals import NotPermitted, NotVisible, Refusal, Stale
@@ -29,6 +31,18 @@ class OneRowForm(forms.Form):
     def clean_row_id(self) -> UUID:
         """The id that the page brought."""
         return self.cleaned_data["row_id"] or new_id()
+
+
+class DayField(DateField):
+    """A day, typed or picked; by a browser without a picker as 31.12.2009."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(
+            input_formats=["%Y-%m-%d", "%d.%m.%Y"],
+            widget=DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+            error_messages={"invalid": _("There is no such date. Write it as 31.12.2009.")},
+            **more,
+        )
 
 
 def done(form: BaseForm, act: Callable[[], object]) -> bool:

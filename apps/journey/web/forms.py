@@ -14,6 +14,7 @@ from apps.journey.public import Acquaintance, Appointment
 from apps.journey.web import words
 from kernel.refusals import Refusal
 from ui.dates import local_today
+from ui.forms import DayField
 from ui.refusals import words_of
 
 Words = Mapping[str, Any]
@@ -43,16 +44,10 @@ def answer(label: Any, of: Words, *, required: bool = True) -> forms.ChoiceField
     )
 
 
-def day(label: Any, *, required: bool = True) -> forms.DateField:
-    """A day, picked or typed."""
-    picker = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, required=required, widget=picker)
-
-
 class AppointmentForm(forms.Form):
     """When and where a meeting is to be."""
 
-    on = day(_("Day"))
+    on = DayField(label=_("Day"))
     time = forms.TimeField(label=_("Time"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
     place = forms.CharField(
         label=_("Place"), max_length=200, help_text=_("So that both find it: building, room.")
@@ -80,7 +75,7 @@ class TrialForm(AppointmentForm):
 class AcquaintanceForm(TrialForm):
     """Everything that is recorded of an acquaintance (R139-R148)."""
 
-    held_on = day(_("When did you meet?"))
+    held_on = DayField(label=_("When did you meet?"))
     length = forms.ChoiceField(
         label=_("How long was it?"), choices=list(words.LENGTHS.items()), required=False
     )

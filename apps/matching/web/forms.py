@@ -4,15 +4,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apps.matching.public import Side
+from ui.forms import DayField
 
 
 class AgreementForm(forms.Form):
     """On which day which side said yes."""
 
     side = forms.ChoiceField(choices=[(side.value, side.value) for side in Side], widget=forms.HiddenInput)
-    agreed_on = forms.DateField(
-        label=_("Agreed on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    agreed_on = DayField(label=_("Agreed on"))
 
 
 class VersionForm(forms.Form):

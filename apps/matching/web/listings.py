@@ -92,7 +92,7 @@ def waiting_page(request: WorkRequest) -> dict[str, Any]:
     page: Page[object] = Page(tuple(_waiting_lines(rows, names)), len(rows))
     return {
         "listing": lists.Listing(spec, query, page),
-        "total": len(everybody),
+        "title": shown.waiting_title(len(everybody)),
         "longest": everybody[0] if everybody else None,
     }
 

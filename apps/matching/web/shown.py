@@ -56,12 +56,17 @@ def studio_title(now: Studio) -> str:
     """The answer of the studio in one sentence."""
     run, waiting = now.run, now.waiting
     if run is None:
-        return ngettext("{n} mentee waits for a pair", "{n} mentees wait for a pair", waiting).format(
-            n=waiting
-        )
+        return waiting_title(waiting)
     count = len(run.in_state("open"))
     proposed = ngettext("{n} pair is proposed", "{n} pairs are proposed", count).format(n=count)
     return _("{proposed}, {left} left without").format(proposed=proposed, left=run.counts["left"])
+
+
+def waiting_title(count: int) -> str:
+    """How many wait for a mentor, in one sentence."""
+    if not count:
+        return _("Nobody waits for a pair")
+    return ngettext("{n} mentee waits for a pair", "{n} mentees wait for a pair", count).format(n=count)
 
 
 def bottleneck(run: RunFacts | None, names: dict[str, str]) -> dict[str, Any] | None:

@@ -38,6 +38,8 @@ def pool_title(rows: tuple[PoolCall, ...]) -> str:
         return ngettext(
             "{n} offer waits for your decision", "{n} offers wait for your decision", offered
         ).format(n=offered)
+    if not rows:
+        return str(_("The region's pool is asked nothing now"))
     return ngettext(
         "{n} question to the region's pool", "{n} questions to the region's pool", len(rows)
     ).format(n=len(rows))

@@ -13,7 +13,7 @@ from apps.people.roster import FIELD_LABELS, Cell, Field, Origin
 from apps.people.roster.cells import cleaned
 from apps.people.web.words import CONSENT_LABELS, SIGNER_LABELS, kind_choices, told
 from ui.dates import local_today
-from ui.forms import OneRowForm
+from ui.forms import DayField, OneRowForm
 
 LONGEST = 200
 
@@ -34,21 +34,6 @@ class ListedField(forms.CharField):
             hint = _("Perhaps «{suggestion}».").format(suggestion=read.suggestion) if read.suggestion else ""
             raise forms.ValidationError(f"{told(read.wrong)} {hint}".strip())
         return read.value
-
-
-class DayField(forms.DateField):
-    """A day typed as 31.12.2009."""
-
-    def __init__(self, **more: Any) -> None:
-        widget = forms.DateInput(
-            format="%d.%m.%Y", attrs={"inputmode": "numeric", "placeholder": "31.12.2026"}
-        )
-        super().__init__(
-            input_formats=["%d.%m.%Y", "%Y-%m-%d"],
-            widget=widget,
-            error_messages={"invalid": _("There is no such date. Write it as 31.12.2009.")},
-            **more,
-        )
 
 
 class PersonForm(forms.Form):

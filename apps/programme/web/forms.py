@@ -6,16 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apps.programme.public import ParameterFacts, Passport, PassportFields
-from ui.forms import OneRowForm
+from ui.forms import DayField, OneRowForm
 
-DATES = ["%d.%m.%Y", "%Y-%m-%d"]
 FIRST_YEAR, LAST_YEAR = 2000, 2100
-
-
-def date_field(label: Any, **more: Any) -> forms.DateField:
-    """A date, typed or picked."""
-    picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, input_formats=DATES, widget=picker, **more)
 
 
 class PassportForm(forms.Form):
@@ -30,7 +23,7 @@ class PassportForm(forms.Form):
         required=False,
         help_text=_("Leave it empty until the pedagogical council has considered the programme"),
     )
-    council_on = date_field(_("Date of the protocol"), required=False)
+    council_on = DayField(label=_("Date of the protocol"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     @classmethod
@@ -49,7 +42,7 @@ class PassportForm(forms.Form):
 class ApprovalForm(forms.Form):
     """The director's approval (R2)."""
 
-    approved_on = date_field(_("Approved on"), help_text=_("The date that stands on the programme"))
+    approved_on = DayField(label=_("Approved on"), help_text=_("The date that stands on the programme"))
 
 
 class NewPassportForm(OneRowForm, PassportForm):
@@ -65,7 +58,7 @@ class OrderForm(OneRowForm):
     """The order that appoints the curator (R22)."""
 
     number = forms.CharField(label=_("Number of the order"), max_length=30)
-    dated = date_field(_("Date of the order"))
+    dated = DayField(label=_("Date of the order"))
     curator_name = forms.CharField(label=_("Curator: family name, given name, patronymic"), max_length=200)
 
 
@@ -73,8 +66,8 @@ class CycleForm(forms.Form):
     """A cycle of the programme."""
 
     name = forms.CharField(label=_("Name of the cycle"), max_length=100, help_text=_("For example, 2026/27"))
-    begins_on = date_field(_("Begins on"))
-    ends_on = date_field(_("Ends on"))
+    begins_on = DayField(label=_("Begins on"))
+    ends_on = DayField(label=_("Ends on"))
 
 
 class DebtForm(forms.Form):

@@ -7,13 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.selection.public import ITEMS, ClearanceFacts
 from apps.selection.web import words
-
-
-class Day(forms.DateInput):
-    """A day, typed or picked."""
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d", attrs={"type": "date"})
+from ui.forms import DayField
 
 
 class ClearanceForm(forms.Form):
@@ -21,10 +15,9 @@ class ClearanceForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("Document"), choices=list(words.KINDS.items()))
     number = forms.CharField(label=_("Number"), max_length=60)
-    issued_on = forms.DateField(label=_("Issued on"), widget=Day)
-    valid_until = forms.DateField(
+    issued_on = DayField(label=_("Issued on"))
+    valid_until = DayField(
         label=_("In force until"),
-        widget=Day,
         help_text=_("If the document names no day, take the one of the college's rules."),
     )
     checked_by = forms.CharField(
@@ -44,8 +37,8 @@ class ChecklistForm(forms.Form):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         for item in ITEMS:
-            self.fields[item] = forms.DateField(
-                label=words.ITEMS[item], help_text=words.WHAT_IS_MET[item], required=False, widget=Day
+            self.fields[item] = DayField(
+                label=words.ITEMS[item], help_text=words.WHAT_IS_MET[item], required=False
             )
 
     def met(self) -> dict[str, date | None]:

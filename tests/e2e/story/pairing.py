@@ -120,7 +120,7 @@ def signs_consents(curator: Visitor) -> None:
     curator.page.get_by_label("Сам человек").check()
     if both:
         curator.page.get_by_label("Законный представитель").check()
-    curator.page.get_by_label("Дата подписания").fill(f"{today(ZONE):%d.%m.%Y}")
+    curator.page.get_by_label("Дата подписания").fill(f"{today(ZONE):%Y-%m-%d}")
     curator.look("consent")
     curator.press("Внести")
     expect(curator.page.get_by_text("согласия действуют")).to_be_visible()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commons.employers.public import EmployeeFacts
 from kernel.categories import all_names
+from ui.forms import DayField
 
 CLEARANCES = (
     ("", _("None yet")),
@@ -16,25 +17,13 @@ CLEARANCES = (
 )
 
 
-class DayField(forms.DateField):
-    """A day typed as 31.12.1985 and never kept from the one who types it."""
-
-    def __init__(self, label: Any, **more: Any) -> None:
-        super().__init__(
-            label=label,
-            input_formats=["%d.%m.%Y", "%Y-%m-%d"],
-            widget=forms.DateInput(format="%d.%m.%Y", attrs={"inputmode": "numeric"}),
-            **more,
-        )
-
-
 class EmployeeForm(forms.Form):
     """What the employer says of a person; empty is whatever is not known yet."""
 
     family_name = forms.CharField(label=_("Family name"), max_length=80)
     given_name = forms.CharField(label=_("Given name"), max_length=80)
     patronymic = forms.CharField(label=_("Patronymic"), max_length=80, required=False)
-    birth_date = DayField(_("Date of birth"))
+    birth_date = DayField(label=_("Date of birth"))
     position = forms.CharField(label=_("Position"), max_length=120)
     specialty = forms.CharField(
         label=_("Specialty"),
@@ -51,14 +40,14 @@ class EmployeeForm(forms.Form):
     email = forms.EmailField(label=_("E-mail"), required=False)
     phone = forms.CharField(label=_("Telephone"), max_length=30, required=False)
     consent_on = DayField(
-        _("Agreed to be offered to colleges on"),
+        label=_("Agreed to be offered to colleges on"),
         required=False,
         help_text=_("Without the person's consent nobody is shown to a college"),
     )
     clearance_kind = forms.ChoiceField(label=_("Clearance"), choices=CLEARANCES, required=False)
     clearance_number = forms.CharField(label=_("Number"), max_length=60, required=False)
-    clearance_issued_on = DayField(_("Issued on"), required=False)
-    clearance_valid_until = DayField(_("Valid until"), required=False)
+    clearance_issued_on = DayField(label=_("Issued on"), required=False)
+    clearance_valid_until = DayField(label=_("Valid until"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from commons.employers.public import BriefRow
 from commons.pool.public import OfferCard, OfferChoice
 from ui.dates import local_today
+from ui.forms import DayField
 
 SCHOOL_YEAR_ENDS = (6, 30)
 
@@ -39,11 +40,7 @@ class PlacesForm(forms.Form):
         max_value=10,
         help_text=_("Over all colleges together"),
     )
-    until = forms.DateField(
-        label=_("Until"),
-        input_formats=["%d.%m.%Y", "%Y-%m-%d"],
-        widget=forms.DateInput(format="%d.%m.%Y", attrs={"inputmode": "numeric"}),
-    )
+    until = DayField(label=_("Until"))
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     @classmethod
