@@ -9,20 +9,26 @@ import os
 from launch import suite
 from launch.places import Places
 
-KILLS = "tests/concurrency/test_kills.py::test_kills_lose_nothing_and_double_nothing"
+TESTS = {
+    "effects": "tests/concurrency/test_kills.py::test_kills_lose_nothing_and_double_nothing",
+    "matrix": "tests/isolation/test_matrix.py::test_a_foreign_object_is_answered_like_an_absent_one",
+}
+"""The test that carries out each proof; the options reach it as VERIFY_<PROOF>_<OPTION>."""
 
 
 def main(places: Places, arguments: list[str]) -> int:
-    asked = parsed(arguments)
-    os.environ["VERIFY_EFFECTS"] = str(asked.effects)
-    os.environ["VERIFY_KILLS"] = str(asked.kills)
-    return suite.main(places, [suite.WITHOUT_BROWSER, "-q", "-s", KILLS])
+    asked = vars(parsed(arguments))
+    proof = asked.pop("proof")
+    os.environ |= {f"VERIFY_{proof}_{option}".upper(): str(value) for option, value in asked.items()}
+    return suite.main(places, [suite.WITHOUT_BROWSER, "-q", "-s", TESTS[proof]])
 
 
 def parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="manage.py verify", description=__doc__, allow_abbrev=False)
-    proofs = parser.add_subparsers(required=True, metavar="PROOF")
+    proofs = parser.add_subparsers(required=True, dest="proof", metavar="PROOF")
     effects = proofs.add_parser("effects", help="kill worker and relay while effects flow: 0 lost, 0 doubled")
     effects.add_argument("--effects", type=int, default=20_000, metavar="N", help="how many effects")
     effects.add_argument("--kills", type=int, default=50, metavar="N", help="how many kills")
+    matrix = proofs.add_parser("matrix", help="every address x method x role x object: foreign like absent")
+    matrix.add_argument("--every", type=int, default=1, metavar="N", help="ask for one role in N only")
     return parser.parse_args(arguments)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.concurrency.kills import kill_while_effects_flow, staged
 
-EFFECTS = int(os.environ.get("VERIFY_EFFECTS", "2000"))
-KILLS = int(os.environ.get("VERIFY_KILLS", "8"))
+EFFECTS = int(os.environ.get("VERIFY_EFFECTS_EFFECTS", "2000"))
+KILLS = int(os.environ.get("VERIFY_EFFECTS_KILLS", "8"))
 SECONDS = 120 + EFFECTS / 20 + KILLS * 6
 
 

@@ -26,7 +26,7 @@ from tests.factories.pages import signed_in
 
 PAIRED, WAITING = "Быстрова", "Абрамов"
 MADE_UP_ID = MADE_UP["UUIDConverter"]
-PAGES = [one for one in addresses_of(settings.COLLEGE_URLCONF, {}) if one.audience == Audience.MEMBERS]
+PAGES = [one for one in addresses_of(settings.COLLEGE_URLCONF) if one.audience == Audience.MEMBERS]
 
 
 @pytest.fixture
