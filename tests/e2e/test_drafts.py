@@ -39,6 +39,11 @@ def first_card(page: Page, people: str) -> str:
     return f"{people.removesuffix('/people/')}{link}change/"
 
 
+def ground_of(page: Page, label: str) -> object:
+    """The colour behind a field's text."""
+    return page.get_by_label(label).evaluate("field => getComputedStyle(field).backgroundColor")
+
+
 def test_a_stale_draft_leaves_the_colleagues_change_alone(curator: Visitor, people: str) -> None:
     mine, colleague = curator.page, curator.page.context.new_page()
     change = first_card(mine, people)
@@ -56,6 +61,7 @@ def test_a_stale_draft_leaves_the_colleagues_change_alone(curator: Visitor, peop
     expect(mine.get_by_label("Группа")).to_have_value("НВ-77")
     expect(mine.get_by_label("Специальность")).to_have_value("Сварочное производство")
     expect(mine.locator("form.n-form")).to_contain_text(RESTORED)
+    assert ground_of(mine, "Специальность") != ground_of(mine, "Группа")
     curator.look("restored")
     mine.get_by_role("button", name="Сохранить").click()
     expect(mine.locator("main")).to_contain_text("НВ-77")
