@@ -6,6 +6,7 @@ Each delivery lingers between the handler's commit and the mark, so that a kill 
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -41,3 +42,9 @@ def subscribe_probes(**_sent: Any) -> None:
     college_records.mark_delivered = linger
     if os.environ.get("WITHOUT_LEDGER"):
         delivery._once = act_always
+
+
+@signals.task_prerun.connect
+def say_at_work(**_sent: Any) -> None:
+    """Leave the worker's number where the stage looks for workers that have begun to hand out tasks."""
+    Path(os.environ["AT_WORK"], str(os.getppid())).touch()

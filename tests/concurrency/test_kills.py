@@ -19,8 +19,7 @@ def test_kills_lose_nothing_and_double_nothing(committed: str, tmp_path: Path) -
     assert (outcome.lost, outcome.doubled) == (0, 0), (tmp_path / "log").read_text()[-5000:]
     assert (outcome.effects, outcome.kills) == (EFFECTS, KILLS)
     assert outcome.repeated > 0
-    # A worker may fall when a child of its is killed at a bad moment; it is started again, as `up` does.
-    assert stage.fallen <= KILLS
+    assert stage.fallen == 0
     assert ended == dict.fromkeys(ended, 0)
 
 
