@@ -12,6 +12,7 @@ from launch.places import Places
 TESTS = {
     "effects": "tests/concurrency/test_kills.py::test_kills_lose_nothing_and_double_nothing",
     "matrix": "tests/isolation/test_matrix.py::test_a_foreign_object_is_answered_like_an_absent_one",
+    "races": "tests/concurrency/test_races.py",
 }
 """The test that carries out each proof; the options reach it as VERIFY_<PROOF>_<OPTION>."""
 
@@ -31,4 +32,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     effects.add_argument("--kills", type=int, default=50, metavar="N", help="how many kills")
     matrix = proofs.add_parser("matrix", help="every address x method x role x object: foreign like absent")
     matrix.add_argument("--every", type=int, default=1, metavar="N", help="ask for one role in N only")
+    races = proofs.add_parser("races", help="writers race, with guards and without: harm only without")
+    races.add_argument("--trials", type=int, default=200, metavar="N", help="how many trials of a scenario")
+    races.add_argument("--writers", type=int, default=8, metavar="N", help="how many writers in a trial")
     return parser.parse_args(arguments)

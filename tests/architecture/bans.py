@@ -62,6 +62,11 @@ def threads(file: Source) -> Iterator[int]:
     )
 
 
+def races(file: Source) -> Iterator[int]:
+    """Barriers, by which writers leave together."""
+    yield from lines_naming(file.tree, "Barrier")
+
+
 def coroutines(file: Source) -> Iterator[int]:
     """Coroutines, and bridges to them."""
     yield from lines_importing(file.tree, "asyncio", "asgiref")
@@ -279,6 +284,13 @@ RULES = (
         "the admin fails our accessibility and CSP and knows no policy",
         admin_used,
         is_product,
+    ),
+    Rule(
+        "race-with-twin",
+        "Make it a scenario in tests/concurrency/races.",
+        "a race proves a guard only beside its twin without the guard",
+        races,
+        lambda file: is_python(file) and file.within("tests") and not file.within("tests/concurrency/races"),
     ),
     Rule(
         "no-skipped-test",

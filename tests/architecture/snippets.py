@@ -146,6 +146,13 @@ SNIPPETS = (
         "@pytest.mark.skip\ndef test_a(): ...\n",
         "@pytest.mark.browser\ndef test_a(): ...\n",
     ),
+    Snippet(
+        "race-with-twin",
+        "tests/apps/people/test_loading_at_once.py",
+        "from threading import Barrier\n",
+        "from threading import Barrier\n",
+        "tests/concurrency/races/stage.py",
+    ),
     Snippet("no-skipped-test", "tests/apps/test_people.py", "pytest.skip('later')\n", "pytest.fail('now')\n"),
     Snippet("file-lines", SERVICE, "x = 1\n" * 301, "x = 1\n" * 300),
     Snippet("function-lines", SERVICE, statements(41), statements(40)),

@@ -1,22 +1,15 @@
-"""A form that was sent twice enters one person: over two posts, and over two connections at once."""
+"""A form that was sent twice enters one person."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
-from uuid import UUID
 
 import pytest
-from django.db import connections
 from django.test import Client
 
 from apps.people.models import Person
-from apps.people.public import Kind, add_person
 from apps.records.models import JournalEntry
-from kernel.ids import new_id
-from tenants.public import CollegeFacts, college_unit
+from tenants.public import CollegeFacts
 from tests.factories.actors import a_curator
 from tests.factories.pages import signed_in
-from tests.factories.people import details
 
 KIM = {
     "family_name": "Ким",
@@ -63,35 +56,3 @@ def test_a_used_page_with_somebody_else_s_name_is_stale_and_enters_nobody(pages:
     assert pages.post("/people/add/", {**form, "given_name": "Анна"}).status_code == 409
 
     assert Person.objects.get().given_name == "Елена"
-
-
-def entered_at_once(college: CollegeFacts, row_id: UUID | None) -> set[UUID]:
-    """The ids that two hasty clicks get, over a connection each."""
-    start = Barrier(2)
-
-    def enter(_click: int) -> UUID:
-        start.wait()
-        try:
-            with college_unit(college.id):
-                card = details(
-                    "Ким Елена Андреевна", Kind.STAFF, external_key="" if row_id is None else "С-1"
-                )
-                return add_person(actor=a_curator(college), details=card, row_id=row_id)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(2) as pool:
-        return set(pool.map(enter, range(2)))
-
-
-def test_a_double_click_over_two_connections_enters_one(committed: str, zarechny: CollegeFacts) -> None:
-    row_id = new_id()
-
-    assert entered_at_once(zarechny, row_id) == {row_id}
-
-    with college_unit(zarechny.id):
-        assert Person.objects.count() == 1
-
-
-def test_without_the_id_of_the_page_it_enters_two(committed: str, zarechny: CollegeFacts) -> None:
-    assert len(entered_at_once(zarechny, None)) == 2

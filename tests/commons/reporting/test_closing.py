@@ -212,16 +212,6 @@ def test_b2_of_three_colleges_the_small_one_cannot_be_computed_back(
             assert found.width >= 5
 
 
-def test_b2_two_closers_of_one_month_publish_it_once(committed: str, zarechny: CollegeFacts) -> None:
-    with shared_unit():
-        a_college_told(zarechny, LARGE)
-    for _ in range(2):
-        with shared_unit():
-            a_closed_month(zarechny)
-    with shared_unit():
-        assert Publication.objects.count() == 1
-
-
 def test_r91_an_analyst_sets_a_target_and_closed_months_keep_theirs(
     told: None, zarechny: CollegeFacts
 ) -> None:
