@@ -11,6 +11,7 @@ from launch.places import Places
 
 TESTS = {
     "effects": "tests/concurrency/test_kills.py::test_kills_lose_nothing_and_double_nothing",
+    "isolation": "tests/isolation/test_soak.py::test_no_foreign_word_leaves_the_product",
     "matrix": "tests/isolation/test_matrix.py::test_a_foreign_object_is_answered_like_an_absent_one",
     "races": "tests/concurrency/test_races.py",
 }
@@ -30,6 +31,10 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     effects = proofs.add_parser("effects", help="kill worker and relay while effects flow: 0 lost, 0 doubled")
     effects.add_argument("--effects", type=int, default=20_000, metavar="N", help="how many effects")
     effects.add_argument("--kills", type=int, default=50, metavar="N", help="how many kills")
+    soak = proofs.add_parser("isolation", help="read everything at once: 0 foreign words anywhere")
+    soak.add_argument("--reads", type=int, default=200_000, metavar="N", help="how many reads in all")
+    soak.add_argument("--threads", type=int, default=4, metavar="T", help="threads of each process")
+    soak.add_argument("--processes", type=int, default=2, metavar="P", help="processes")
     matrix = proofs.add_parser("matrix", help="every address x method x role x object: foreign like absent")
     matrix.add_argument("--every", type=int, default=1, metavar="N", help="ask for one role in N only")
     races = proofs.add_parser("races", help="writers race, with guards and without: harm only without")

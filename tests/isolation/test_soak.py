@@ -1,58 +1,57 @@
-"""Threads ask the pages of three colleges at once; no answer ever holds a name of another college."""
+"""Threads read everything of three colleges at once; nothing that leaves the product holds a foreign word.
 
-import random
-from concurrent.futures import ThreadPoolExecutor
+`manage.py verify isolation` runs it at any size, over several processes.
+"""
 
-from django.db import connections
-from django.test import Client
+import os
+from pathlib import Path
 
-from apps.people.public import Kind, PersonDetails, add_person
-from tenants.public import CollegeFacts, college_unit
-from tests.factories.actors import a_curator
-from tests.factories.pages import signed_in
+import time_machine
 
-READS, THREADS = 2_000, 4
+from tenants.public import CollegeFacts
+from tests.factories.journey import MONDAY
+from tests.isolation.processes import soak_apart
+from tests.isolation.soak import Outcome, soak
+from tests.isolation.walks import walks_of
+from tests.isolation.world import a_world
 
-
-def canary_of(college: CollegeFacts) -> str:
-    """A family name that nobody else has."""
-    return f"Канарейка{college.schema_name[2:].upper()}"
-
-
-def plant(college: CollegeFacts) -> None:
-    with college_unit(college.id):
-        for number in range(5):
-            details = PersonDetails(
-                family_name=canary_of(college), given_name=f"Имя{number}", kind=Kind.STAFF
-            )
-            add_person(actor=a_curator(college), details=details)
+READS = int(os.environ.get("VERIFY_ISOLATION_READS", "2000"))
+THREADS = int(os.environ.get("VERIFY_ISOLATION_THREADS", "4"))
+PROCESSES = int(os.environ.get("VERIFY_ISOLATION_PROCESSES", "1"))
+MET = (
+    *("cancelled", "nested", "nested, broken", "tasks", "answers 500", "answers with own words"),
+    *("log lines", "reports", "letters", "rows of the shared layer"),
+)
+"""What a run must have met, or it has proven nothing."""
 
 
-def foreign_names(thread: int, colleges: list[CollegeFacts], cookies: dict[str, str]) -> tuple[int, int]:
-    """How many answers one thread read, and in how many a foreign name stood or the own one was missing."""
-    draw, wrong, read = random.Random(thread), 0, READS // THREADS
-    canaries = {college.slug: canary_of(college) for college in colleges}
-    try:
-        for _ in range(read):
-            college = draw.choice(colleges)
-            browser = Client(headers={"host": f"{college.slug}.localhost"})
-            browser.cookies.load(cookies[college.slug])
-            text = browser.get("/people/", {"search": "Канарейка"}).content.decode()
-            wrong += {slug for slug, name in canaries.items() if name in text} != {college.slug}
-    finally:
-        connections.close_all()
-    return read, wrong
+def soaked(committed: str, colleges: dict[str, CollegeFacts], folder: Path) -> Outcome:
+    with time_machine.travel(MONDAY):
+        world = a_world(colleges)
+        walks = walks_of(world)
+        if PROCESSES == 1:
+            return soak(world, walks, reads=READS, threads=THREADS, seed=1)
+    outcome = Outcome()
+    for one in soak_apart(
+        world,
+        walks,
+        database=committed,
+        folder=folder,
+        reads=READS,
+        threads=THREADS,
+        processes=PROCESSES,
+    ):
+        outcome += one
+    return outcome
 
 
-def test_two_thousand_reads_over_four_threads_meet_no_foreign_name(
-    committed: str, colleges: dict[str, CollegeFacts]
+def test_no_foreign_word_leaves_the_product(
+    committed: str, colleges: dict[str, CollegeFacts], tmp_path: Path
 ) -> None:
-    places = list(colleges.values())
-    cookies = {}
-    for college in places:
-        plant(college)
-        cookies[college.slug] = signed_in(Client(), a_curator(college)).cookies.output(header="", sep=";")
-    with ThreadPoolExecutor(THREADS) as pool:
-        found = list(pool.map(lambda n: foreign_names(n, places, cookies), range(THREADS)))
-    assert sum(read for read, _ in found) == READS
-    assert sum(wrong for _, wrong in found) == 0
+    outcome = soaked(committed, colleges, tmp_path)
+
+    told = "\n".join(f"{name:28}{count:9}" for name, count in sorted(outcome.counts.items()))
+    print(f"\n{told}\n{'foreign':28}{len(outcome.foreign):9}")  # noqa: T201 — the figures of a larger run
+    assert outcome.foreign == []
+    assert outcome.counts["reads"] == READS // PROCESSES * PROCESSES
+    assert [one for one in MET if not outcome.counts[one]] == []

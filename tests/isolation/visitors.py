@@ -42,13 +42,13 @@ def visitors_of_college(world: World) -> list[Visitor]:
     """At the host of a college: its own people, then cookies that were made elsewhere, then nobody."""
     host = host_of(HOME)
     own = [
-        _visitor(role, role, _college_cookie(world.actors[role]), host, world.sees(HOME))
+        _visitor(role, role, college_cookie(world.actors[role]), host, world.sees(HOME))
         for role in sorted(ROLES_OF[WorkspaceKind.COLLEGE])
     ]
     neighbour = world.lives[OTHER].actors[Role.CURATOR]
-    strangers = [_visitor(f"curator of {OTHER}", None, _college_cookie(neighbour), host)]
+    strangers = [_visitor(f"curator of {OTHER}", None, college_cookie(neighbour), host)]
     strangers += [
-        _visitor(f"{role} of the base host", None, _base_cookie(world.actors[role]), host)
+        _visitor(f"{role} of the base host", None, base_cookie(world.actors[role]), host)
         for role in (Role.CURATOR, Role.COORDINATOR, Role.ANALYST, Role.OPERATOR)
     ]
     return [*own, *strangers, _visitor("nobody", None, "", host)]
@@ -58,10 +58,10 @@ def visitors_of_base(world: World) -> list[Visitor]:
     """At the base host: every role with its account, a college's cookie, nobody."""
     host = settings.BASE_HOST
     own = [
-        _visitor(role, role, _base_cookie(actor), host, _places_of(world, role))
+        _visitor(role, role, base_cookie(actor), host, _places_of(world, role))
         for role, actor in sorted(world.actors.items())
     ]
-    copied = _visitor("a college's cookie", None, _college_cookie(world.actors[Role.CURATOR]), host)
+    copied = _visitor("a college's cookie", None, college_cookie(world.actors[Role.CURATOR]), host)
     return [*own, copied, _visitor("nobody", None, "", host)]
 
 
@@ -77,12 +77,14 @@ def _visitor(name: str, role: Role | None, cookie: str, host: str, sees: set[str
     return Visitor(name, role, client, cookies, frozenset(sees or ()))
 
 
-def _college_cookie(actor: Actor) -> str:
+def college_cookie(actor: Actor) -> str:
+    """A session of the actor at its college's host."""
     cookies = signed_in(Client(), actor).cookies
     return str(cookies[settings.SESSION_COOKIE_NAME].value)
 
 
-def _base_cookie(actor: Actor) -> str:
+def base_cookie(actor: Actor) -> str:
+    """A session of the actor's account at the base host."""
     with shared_unit():
         request = HttpRequest()
         request.session = SessionStore()
