@@ -1,4 +1,4 @@
-"""Keys of the cache: each begins with the schema that was in sight when it was made."""
+"""Keys of the cache: each bears the schema that was in sight when it was made, after its installation."""
 
 from tenants import context
 
@@ -8,4 +8,4 @@ def key_of_scope(key: str, prefix: str, version: int) -> str:
     scope = context.current()
     if scope is None:
         raise context.NoContext("the cache was used before a college or the shared layer was chosen")
-    return f"{scope.schema}:{prefix}:{version}:{key}"
+    return f"{prefix}:{scope.schema}:{version}:{key}"

@@ -96,11 +96,13 @@ if "DATABASE_OWNER_URL" in env.ENVIRON:
     DATABASES["owner"] = database("DATABASE_OWNER_URL", "django_tenants.postgresql_backend")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CELL = env.str("CELL", default="main")
 REDIS_URL = env.str("REDIS_URL")
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": f"{REDIS_URL.rstrip('/')}/1",
+        "KEY_PREFIX": CELL,
         "KEY_FUNCTION": "tenants.cache_keys.key_of_scope",
     }
 }
@@ -293,7 +295,6 @@ POOL_PAIRING_DAYS = env.int("POOL_PAIRING_DAYS", default=30)
 
 # --- Telemetry ------------------------------------------------------------------------------------
 
-CELL = env.str("CELL", default="main")
 LOGGING = log_settings(readable=DEBUG)
 configure_structlog()
 start_sentry(env.str("SENTRY_DSN", default=""), cell=CELL)

@@ -56,7 +56,7 @@ def is_refused_first(curator: Visitor) -> None:
 def finds_the_pair(curator: Visitor) -> None:
     """The matching proposes with reasons; both agree, each on their own; she confirms."""
     opens(curator, "Подбор")
-    curator.press("Рассчитать предложения")
+    curator.press("Рассчитать")
     card = curator.page.locator(".n-card").filter(has_text=named(MENTOR)).filter(has_text=named(MENTEE))
     expect(card).to_contain_text(re.compile("сварка", re.IGNORECASE))
     curator.look("proposals")
