@@ -27,6 +27,15 @@ class MentorEntered(Event):
     cycle_id: UUID
 
 
+@event("intake.base_list_loaded")
+@dataclass(frozen=True, slots=True)
+class BaseListLoaded(Event):
+    """So many people were entered at once; `side` is mentees or mentors."""
+
+    side: str
+    entered: int
+
+
 @event("intake.mentee_left")
 @dataclass(frozen=True, slots=True)
 class MenteeLeft(Event):

@@ -60,6 +60,8 @@ load_draft = permitted(policy.IMPORT_PEOPLE)(services.loading.load_draft)
 loaded_batch = permitted(policy.IMPORT_PEOPLE)(selectors.drafts.batch)
 loaded_batches = permitted(policy.IMPORT_PEOPLE)(selectors.drafts.batches)
 forget_file = permitted(policy.FORGET_FILES)(services.drafts.forget_file)
+destroy_files = permitted(policy.FORGET_FILES)(services.drafts.destroy_files)
+stray_files = permitted(policy.FORGET_FILES)(services.drafts.stray_files)
 
 __all__ = [
     "KIND_LABELS",
@@ -90,6 +92,7 @@ __all__ = [
     "card_to_change",
     "change_person",
     "contacts_of",
+    "destroy_files",
     "draft_columns",
     "drop_draft",
     "emails_of",
@@ -120,6 +123,7 @@ __all__ = [
     "settle_columns",
     "settle_draft",
     "shows_minors",
+    "stray_files",
     "uploaded_content",
     "withdraw_consent",
 ]

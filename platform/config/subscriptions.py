@@ -47,7 +47,7 @@ def declare_all() -> None:
     subscribe(EmployeeLeft, in_shared(pool_handlers.withdraw_person))
     subscribe(FactsCounted, in_shared(reporting.take_facts))
     subscribe(InvitationAccepted, in_college(people.link_account_of_invited))
-    subscribe(DraftOutlived, in_college(people.forget_outlived_file))
+    subscribe(DraftOutlived, in_own_units(people.forget_outlived_file))
     subscribe(MonthDue, in_shared(reporting.close_due_month))
     subscribe(pool.PlacementTaken, in_shared(pool_handlers.take_place))
     subscribe(pool.PlacementFreed, in_shared(pool_handlers.free_place))
@@ -60,6 +60,7 @@ def _of_pairs() -> None:
     subscribe(
         NightFell,
         in_college(intake.forget_at_night),
+        in_own_units(people.sweep_at_night),
         in_college(selection.tell_lapsed_clearances),
         in_college(matching.review_every_night),
         in_college(monitoring.count_at_night),

@@ -47,6 +47,18 @@ def forget_standing(*, actor: Actor) -> None:
     forget(MENTORS, actor.workspace.id)
 
 
+def mentees_of(*, actor: Actor) -> set[tuple[UUID, str]]:
+    """Which people ask in which form in the open cycle."""
+    entries = of_the_open_cycle(MenteeEntry.objects.all(), actor=actor)
+    return set(entries.values_list("person_id", "form"))
+
+
+def mentors_of(*, actor: Actor) -> set[tuple[UUID, str]]:
+    """Which people of the college's own stand in which base in the open cycle."""
+    entries = of_the_open_cycle(MentorEntry.objects.filter(placement_id=None), actor=actor)
+    return set(entries.values_list("person_id", "base"))
+
+
 def _mentees(actor: Actor) -> tuple[Asking, ...]:
     entries = told_of_consent(of_the_open_cycle(MenteeEntry.objects.all(), actor=actor), actor=actor)
     return tuple(

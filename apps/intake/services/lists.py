@@ -8,16 +8,18 @@ from uuid import UUID
 
 from django.utils.translation import gettext
 
+from apps.intake.events import BaseListLoaded
 from apps.intake.models import BaseDraft, MenteeEntry, MentorEntry
 from apps.intake.rules.entering import FormRules, MenteeFields, MentorFields, check_mentee, check_mentor
 from apps.intake.rules.sheet_columns import columns_of
 from apps.intake.rules.sheet_rows import Names, Row, Wrong, mentee_of, mentor_of
 from apps.intake.selectors.choices import form_rules, request_names
-from apps.intake.services.mentees import enter_mentee
-from apps.intake.services.mentors import enter_mentor
+from apps.intake.selectors.standing import mentees_of, mentors_of
+from apps.intake.services.mentees import enter_mentees
+from apps.intake.services.mentors import enter_mentors
 from apps.people.public import PersonFacts, RecognisedRow, facts_of, recognise_list
 from apps.programme.public import forms, required_cycle
-from apps.records.public import record
+from apps.records.public import emit, record
 from kernel.clock import now
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Refusal
@@ -50,11 +52,11 @@ def check_base_list(*, actor: Actor, side: str, file_name: str, content: bytes) 
 
     Raises a subclass of FileRefused, TooManyRows, NoCycleIsOpen.
     """
-    cycle = required_cycle(actor=actor)
+    required_cycle(actor=actor)
     listed = recognise_list(actor=actor, name=file_name, content=content)
     if len(listed.rows) > MOST_ROWS:
         raise TooManyRows(rows=len(listed.rows), most=MOST_ROWS)
-    look = _look(actor=actor, side=side, cycle_id=cycle.id, rows=listed.rows)
+    look = _look(actor=actor, side=side, rows=listed.rows)
     columns, good, bad = columns_of(listed.headings), [], []
     for row in listed.rows:
         fields, reasons = look.read(row, Row(row.cells, columns))
@@ -84,15 +86,19 @@ def load_base_list(*, actor: Actor, draft_id: UUID) -> int:
     rows = draft.checked["good"]
     if not rows:
         raise NothingToEnter
-    for row in rows:
-        person_id = UUID(row["person_id"])
-        if draft.side == MENTEES:
-            enter_mentee(actor=actor, person_id=person_id, fields=_mentee(row["fields"]))
-        else:
-            enter_mentor(actor=actor, person_id=person_id, fields=_mentor(row["fields"]))
+    entered = _entered(
+        actor=actor, side=draft.side, rows=[(UUID(row["person_id"]), row["fields"]) for row in rows]
+    )
     draft.checked, draft.entered = NOTHING, len(rows)
     draft.save(update_fields=["checked", "entered"])
-    record(actor=actor, act="intake.load_base_list", subjects=[draft_id], why=f"{draft.side}: {len(rows)}")
+    record(
+        actor=actor,
+        act="intake.load_base_list",
+        subjects=[draft_id, *entered, *entered.values()],
+        why=f"{draft.side}: {len(rows)}",
+        values={"entered": {str(entry_id): str(person_id) for entry_id, person_id in entered.items()}},
+    )
+    emit(BaseListLoaded(draft.side, len(rows)))
     return len(rows)
 
 
@@ -101,7 +107,7 @@ def forget_old_drafts(*, actor: Actor) -> None:
     BaseDraft.objects.filter(made_at__lt=now() - KEPT).delete()
 
 
-def _look(*, actor: Actor, side: str, cycle_id: UUID, rows: Iterable[RecognisedRow]) -> "_Look":
+def _look(*, actor: Actor, side: str, rows: Iterable[RecognisedRow]) -> "_Look":
     offered = forms(actor=actor)
     return _Look(
         side=side,
@@ -112,7 +118,7 @@ def _look(*, actor: Actor, side: str, cycle_id: UUID, rows: Iterable[RecognisedR
             role_models={code: name for form in offered for code, name in form.role_models},
             requests=request_names(actor=actor),
         ),
-        taken=_taken(side, cycle_id),
+        taken=mentees_of(actor=actor) if side == MENTEES else mentors_of(actor=actor),
     )
 
 
@@ -164,12 +170,13 @@ class _Look:
         )
 
 
-def _taken(side: str, cycle_id: UUID) -> set[tuple[UUID, str]]:
+def _entered(*, actor: Actor, side: str, rows: Iterable[tuple[UUID, Mapping[str, Any]]]) -> dict[UUID, UUID]:
+    entries: list[MenteeEntry] | list[MentorEntry]
     if side == MENTEES:
-        mentees = MenteeEntry.objects.filter(cycle_id=cycle_id).exclude(state="left")
-        return set(mentees.values_list("person_id", "form"))
-    mentors = MentorEntry.objects.filter(cycle_id=cycle_id, placement_id=None).exclude(state="left")
-    return set(mentors.values_list("person_id", "base"))
+        entries = enter_mentees(actor=actor, wanted=[(one, _mentee(said)) for one, said in rows])
+    else:
+        entries = enter_mentors(actor=actor, wanted=[(one, _mentor(said)) for one, said in rows])
+    return {entry.id: entry.person_id for entry in entries}
 
 
 def _mentee(said: Mapping[str, Any]) -> MenteeFields:

@@ -1,5 +1,6 @@
 """Entering mentors, changing their entries, letting them rest or go (R28, R107)."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from uuid import UUID
 
@@ -8,15 +9,16 @@ from apps.intake.models import MentorEntry
 from apps.intake.rules.entering import (
     AlreadyInTheBase,
     EntryHasLeft,
+    FormRules,
     MentorFields,
     PlacesHoldPairs,
     check_all_known,
     check_mentor,
 )
 from apps.intake.selectors.choices import form_rules, request_names
-from apps.intake.selectors.standing import forget_standing
-from apps.intake.services.mentees import the_person
-from apps.people.public import PersonFacts
+from apps.intake.selectors.standing import forget_standing, mentors_of
+from apps.intake.services.mentees import AT_ONCE, the_person
+from apps.people.public import PersonFacts, facts_of
 from apps.programme.public import required_cycle
 from apps.records.public import emit, record
 from kernel.columns import check_columns
@@ -34,7 +36,7 @@ def enter_mentor(
     """
     cycle = required_cycle(actor=actor)
     person = the_person(actor=actor, person_id=person_id)
-    _check(actor=actor, person=person, fields=fields)
+    _check(person, fields, form_rules(actor=actor), request_names(actor=actor))
     entry = MentorEntry(person_id=person_id, cycle_id=cycle.id, placement_id=placement_id, **_columns(fields))
     _save(entry, person)
     forget_standing(actor=actor)
@@ -43,13 +45,32 @@ def enter_mentor(
     return entry.id
 
 
+def enter_mentors(*, actor: Actor, wanted: Sequence[tuple[UUID, MentorFields]]) -> list[MentorEntry]:
+    """Put all these people into the bases or nobody, at one go. Raises as `enter_mentor`, and Stale."""
+    cycle = required_cycle(actor=actor)
+    people = facts_of(actor=actor, person_ids=[person_id for person_id, _ in wanted])
+    forms, known = form_rules(actor=actor), request_names(actor=actor)
+    here = mentors_of(actor=actor)
+    for person_id, fields in wanted:
+        if person_id not in people:
+            raise NotVisible
+        _check(people[person_id], fields, forms, known)
+        if (person_id, fields.base) in here:
+            raise AlreadyInTheBase(name=people[person_id].name)
+    entries = [MentorEntry(person_id=one, cycle_id=cycle.id, **_columns(fields)) for one, fields in wanted]
+    with refusing(MentorEntry, one_entry_per_mentor_and_base_in_a_cycle=Stale()):
+        MentorEntry.objects.bulk_create(entries, batch_size=AT_ONCE)
+    forget_standing(actor=actor)
+    return entries
+
+
 def change_mentor(*, actor: Actor, entry_id: UUID, version: int, fields: MentorFields) -> None:
     """Correct an entry. Raises Stale, EntryHasLeft, AlreadyInTheBase and as `check_mentor`."""
     entry = _locked(entry_id=entry_id)
     if entry.version != version:
         raise Stale
     person = the_person(actor=actor, person_id=entry.person_id)
-    _check(actor=actor, person=person, fields=fields)
+    _check(person, fields, form_rules(actor=actor), request_names(actor=actor))
     for column, value in _columns(fields).items():
         setattr(entry, column, value)
     entry.version += 1
@@ -92,14 +113,13 @@ def _move(*, actor: Actor, entry: MentorEntry, state: MentorEntry.State, why: st
     record(actor=actor, act=act, subjects=[entry.id, entry.person_id], why=why[:500])
 
 
-def _check(*, actor: Actor, person: PersonFacts, fields: MentorFields) -> None:
+def _check(
+    person: PersonFacts, fields: MentorFields, forms: Mapping[str, FormRules], known: Collection[str]
+) -> None:
     check_columns(MentorEntry, _columns(fields))
-    forms = form_rules(actor=actor)
     check_all_known(fields.forms, forms)
     chosen = [forms[code] for code in fields.forms]
-    check_mentor(
-        kind=person.kind, name=person.name, fields=fields, forms=chosen, known=request_names(actor=actor)
-    )
+    check_mentor(kind=person.kind, name=person.name, fields=fields, forms=chosen, known=known)
 
 
 def _locked(*, entry_id: UUID) -> MentorEntry:

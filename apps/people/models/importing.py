@@ -10,7 +10,7 @@ from tenants.models import CollegeModel
 class ImportDraft(CollegeModel):
     """A list on its way: the file in private storage, what was decided about it, its owner and term.
 
-    `decisions` is what `apps.people.services.decisions` writes: columns, mended cells, choices by row.
+    `decisions` is what `apps.people.rules.settling` makes of it: columns, mended cells, choices by row.
     A list with bad rows left stays open after loading; one that ended loses its file. `version` tells a
     stale page.
     """
@@ -40,6 +40,15 @@ class ImportDraft(CollegeModel):
         why="so that mended cells are not typed again",
         keep="until the list is loaded or dropped, at most thirty days",
     )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sha256", "file_name"],
+                condition=models.Q(state="open"),
+                name="the_same_file_sent_twice_is_one_draft",
+            )
+        ]
 
 
 class ImportBatch(CollegeModel):

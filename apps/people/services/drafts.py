@@ -1,6 +1,7 @@
 """Keeping a list on its way: the file, what was settled about it, its end."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from kernel.policy import Actor
 from kernel.refusals import NotVisible, Stale
 
 KEPT = timedelta(days=30)
+A_DAY = timedelta(days=1)
 LONGEST_NAME = 200
 
 
@@ -26,18 +28,19 @@ def keep_draft(*, actor: Actor, file_name: str, content: bytes) -> UUID:
     name = file_name[-LONGEST_NAME:]
     table = read_table(content, name)
     digest = hashlib.sha256(content).hexdigest()
-    kept = ImportDraft.objects.filter(sha256=digest, state=ImportDraft.State.OPEN, file_name=name).first()
-    if kept is not None:
-        return kept.id
-    draft = ImportDraft.objects.create(
-        file_key=default_storage.save(f"{actor.workspace.id}/{new_id()}", ContentFile(content)),
-        file_name=name,
-        sha256=digest,
-        size=len(content),
-        rows=len(table.lines),
-        membership_id=actor.membership_id,
-        kept_until=now() + KEPT,
+    fresh = {
+        "file_key": f"{_folder_of(actor.workspace.id)}/{new_id()}",
+        "size": len(content),
+        "rows": len(table.lines),
+        "membership_id": actor.membership_id,
+        "kept_until": now() + KEPT,
+    }
+    draft, is_new = ImportDraft.objects.get_or_create(
+        sha256=digest, file_name=name, state=ImportDraft.State.OPEN, defaults=fresh
     )
+    if not is_new:
+        return draft.id
+    default_storage.save(draft.file_key, ContentFile(content))
     emit_at(DraftOutlived(draft_id=draft.id), due_at=draft.kept_until, key=f"people.draft:{draft.id}")
     record(actor=actor, act="people.keep_list", subjects=[draft.id])
     return draft.id
@@ -70,17 +73,41 @@ def drop_draft(*, actor: Actor, draft_id: UUID) -> None:
         record(actor=actor, act="people.drop_list", subjects=[draft.id])
 
 
-def forget_file(*, actor: Actor, draft_id: UUID) -> None:
-    """Destroy the file of a draft that has ended or outlived its term."""
+def forget_file(*, actor: Actor, draft_id: UUID) -> tuple[str, ...]:
+    """Let a draft go that has ended or outlived its term; the file to destroy once that is stored."""
     draft = ImportDraft.objects.select_for_update().filter(id=draft_id).first()
     if draft is None or (draft.state == ImportDraft.State.OPEN and draft.kept_until > now()):
-        return
+        return ()
     if draft.state == ImportDraft.State.OPEN:
         draft.state = ImportDraft.State.DROPPED
         record(actor=actor, act="people.drop_list", subjects=[draft.id])
     draft.decisions = {}
     draft.save(update_fields=["state", "decisions"])
-    default_storage.delete(draft.file_key)
+    return (draft.file_key,)
+
+
+def stray_files(*, actor: Actor) -> tuple[str, ...]:
+    """Files that no open draft names: what was written by an upload that was undone after all.
+
+    A file younger than A_DAY may belong to an upload that is not stored yet.
+    """
+    folder = _folder_of(actor.workspace.id)
+    if not default_storage.exists(folder):
+        return ()
+    named = set(ImportDraft.objects.filter(state=ImportDraft.State.OPEN).values_list("file_key", flat=True))
+    keys = {f"{folder}/{name}" for name in default_storage.listdir(folder)[1]} - named
+    return tuple(sorted(key for key in keys if default_storage.get_modified_time(key) < now() - A_DAY))
+
+
+def destroy_files(*, actor: Actor, keys: Iterable[str]) -> None:
+    """Outside any transaction: no file comes back when one is undone. Done twice it is done once."""
+    for key in keys:
+        default_storage.delete(key)
+
+
+def _folder_of(college_id: UUID) -> str:
+    """Where the lists of a college are kept, and nothing else is."""
+    return f"{college_id}/lists"
 
 
 def locked_draft(draft_id: UUID, version: int) -> ImportDraft:

@@ -6,7 +6,9 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 from openpyxl import Workbook, load_workbook
@@ -154,6 +156,21 @@ def test_r60_all_good_rows_are_entered_at_once(curator: Actor) -> None:
     assert (kim.form, kim.requests, kim.tier) == ("employer_student", ("welding", "career"), 2)
     assert intake.load_base_list(actor=curator, draft_id=review.id) == 2
     assert intake.mentees_page(actor=curator, filters={}, **USUAL).total == 2
+
+
+def test_more_rows_cost_no_more_statements(curator: Actor) -> None:
+    names = [f"Ким{letter} Елена Андреевна" for letter in "абвгдежз"]
+    for name in names:
+        a_grown_student(curator, name)
+
+    def statements_of(*rows: Sequence[object]) -> int:
+        review = checked(curator, HEADINGS, *rows)
+        with CaptureQueriesContext(connection) as seen:
+            assert intake.load_base_list(actor=curator, draft_id=review.id) == len(rows)
+        return len(seen.captured_queries)
+
+    few = statements_of(KIM)
+    assert statements_of(*(tuple(name if one == KIM[1] else one for one in KIM) for name in names)) == few
 
 
 def test_one_row_that_fails_meanwhile_enters_nobody(curator: Actor, college: CollegeFacts) -> None:

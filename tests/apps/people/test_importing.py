@@ -1,15 +1,18 @@
 """Lists from upload to loading: kept, mended, loaded whole or not at all, harmless when done twice."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from django.db import DatabaseError, IntegrityError, transaction
+import time_machine
+from django.db import DatabaseError, IntegrityError, OperationalError, transaction
 from pytest_django.fixtures import Settings
 
 from apps.people.events import DraftOutlived, PeopleLoaded
-from apps.people.handlers import forget_outlived_file
+from apps.people.handlers import forget_outlived_file, sweep_at_night
 from apps.people.models import Consent, ImportBatch, ImportDraft, Person
 from apps.people.public import (
     ConsentKind,
@@ -32,7 +35,9 @@ from apps.people.public import (
 from apps.people.roster import LEAVE_OUT, NEW, Field, FileRefused, Outcome
 from apps.people.services import loading
 from apps.people.services.loading import NothingToLoad
+from apps.records.events import NightFell
 from apps.records.models import JournalEntry, OutboxRow
+from config.places import CollegePlace
 from kernel import clock
 from kernel.policy import Actor
 from kernel.refusals import NotPermitted, NotVisible, Stale
@@ -96,7 +101,7 @@ def test_a_dry_run_writes_nothing(curator: Actor, college: CollegeFacts, files: 
     }
     assert not Person.objects.exists()
     (file,) = (path for path in files.rglob("*") if path.is_file())
-    assert file.parent.name == str(college.id)
+    assert file.parent.relative_to(files) == Path(str(college.id)) / "lists"
 
 
 def test_a_file_that_cannot_be_read_is_not_kept(college: CollegeFacts, files: Path) -> None:
@@ -284,7 +289,7 @@ def test_a_dropped_draft_loses_its_file(curator: Actor, college: CollegeFacts, f
 
     for _ in range(2):
         drop_draft(actor=curator, draft_id=draft_id)
-    forget_outlived_file(DraftOutlived(draft_id=draft_id), actor=the_system(college))
+    forget_outlived_file(DraftOutlived(draft_id=draft_id), unit=CollegePlace(college.id).unit)
 
     assert open_drafts(actor=curator) == ()
     assert [path for path in files.rglob("*") if path.is_file()] == []
@@ -295,15 +300,51 @@ def test_a_draft_nobody_came_back_to_is_forgotten_after_its_term(
 ) -> None:
     draft_id = kept(curator, KIM)
     event = DraftOutlived(draft_id=draft_id)
-    forget_outlived_file(event, actor=the_system(college))
+    forget_outlived_file(event, unit=CollegePlace(college.id).unit)
     assert len(open_drafts(actor=curator)) == 1
 
     later = clock.now() + timedelta(days=31)
     monkeypatch.setattr("apps.people.services.drafts.now", lambda: later)
-    forget_outlived_file(event, actor=the_system(college))
+    forget_outlived_file(event, unit=CollegePlace(college.id).unit)
 
     assert open_drafts(actor=curator) == ()
     assert [path for path in files.rglob("*") if path.is_file()] == []
+
+
+def test_a_file_stays_until_the_end_of_its_draft_is_stored(
+    curator: Actor, college: CollegeFacts, files: Path
+) -> None:
+    draft_id = kept(curator, KIM)
+    drop_draft(actor=curator, draft_id=draft_id)
+
+    @contextmanager
+    def refused_commit() -> Iterator[Actor]:
+        with college_unit(college.id):
+            yield the_system(college)
+            raise OperationalError
+
+    with pytest.raises(OperationalError):
+        forget_outlived_file(DraftOutlived(draft_id=draft_id), unit=refused_commit)
+
+    assert len([path for path in files.rglob("*") if path.is_file()]) == 1
+
+
+def test_the_file_of_an_upload_that_was_undone_is_swept(
+    curator: Actor, college: CollegeFacts, files: Path
+) -> None:
+    with suppress(OperationalError), college_unit(college.id):
+        kept(curator, KIM)
+        raise OperationalError
+    kept(curator, ABRAMOV)
+    place, night = CollegePlace(college.id), NightFell(clock.now().date())
+
+    sweep_at_night(night, unit=place.unit)
+    assert len([path for path in files.rglob("*") if path.is_file()]) == 2
+
+    with time_machine.travel(clock.now() + timedelta(days=2)):
+        sweep_at_night(night, unit=place.unit)
+    (left,) = (path for path in files.rglob("*") if path.is_file())
+    assert str(left).endswith(ImportDraft.objects.get().file_key)
 
 
 def test_one_click_is_one_loading_even_for_the_database(curator: Actor) -> None:
