@@ -12,6 +12,9 @@ from kernel.policy import Actor, Workspace
 from kernel.roles import Role, WorkspaceKind
 from tenants.public import CollegeFacts, college_unit
 
+TOGETHER = 4
+"""Every fourth pair was found at the general meeting of last week and gets acquainted today, so the month
+that is open has as many meetings as its figure may be shown with, on whatever day of it one begins."""
 FORGETFUL = 9
 """Every ninth pair has appointed nothing since its first meeting."""
 WITHIN = 12
@@ -32,14 +35,15 @@ class Life:
     def live(self, week: int, day: date) -> None:
         """One week: last week's pairs are introduced, this week's confirmed; some begin to wait."""
         actor = Actor(Workspace(WorkspaceKind.COLLEGE, self.college.id), Role.CURATOR)
-        share = batches(self.plan.pairs, self.weeks)[week]
+        is_last_week, together = week == max(0, self.weeks - 2), self.plan.pairs // TOGETHER
+        share = batches(self.plan.pairs - together, self.weeks)[week] + (together if is_last_week else 0)
         with college_unit(self.college.id):
             for pair_id in self.to_introduce:
                 introduce(actor, pair_id, day)
             self.at_work += self.to_introduce
             self.bases = self.bases or bases_of(actor)
             self.to_introduce = [make_pair(actor, self.bases, day) for _ in range(share)]
-            if week == max(0, self.weeks - 2):
+            if is_last_week:
                 wait_for_mentors(actor, self.bases, day)
         go_on(self.college)
 
