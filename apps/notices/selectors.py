@@ -9,10 +9,9 @@ from django.db.models import QuerySet
 
 from apps.notices.models import Letter, Notice
 from kernel.clock import now
-from kernel.pages import Page
+from kernel.pages import Page, page_of
 from kernel.policy import Actor
 
-PAGE_SIZE = 50
 DOUBTFUL_AFTER = timedelta(minutes=10)
 
 
@@ -41,12 +40,7 @@ def own_notices(*, actor: Actor, filters: Mapping[str, str], cursor: str) -> Pag
     rows = notices_of(actor)
     if filters.get("state") == "new":
         rows = rows.filter(read_at=None)
-    total = rows.count()
-    if cursor:
-        rows = rows.filter(id__lt=UUID(cursor))
-    found = tuple(rows.order_by("-id")[: PAGE_SIZE + 1])
-    shown = found[:PAGE_SIZE]
-    return Page(shown, total, str(shown[-1].id) if len(found) > PAGE_SIZE else "")
+    return page_of(rows.order_by("-id"), cursor)
 
 
 def doubtful_letters(*, actor: Actor) -> tuple[DoubtfulLetter, ...]:

@@ -10,10 +10,10 @@ from django.db.models import Q, QuerySet
 from apps.intake.models import MenteeEntry
 from apps.intake.rules.entering import MenteeFields
 from apps.intake.selectors.choices import named, request_names
-from apps.intake.selectors.sight import found_by, in_order, of_the_open_cycle, with_consent
+from apps.intake.selectors.sight import found_by, of_the_open_cycle, with_consent
 from apps.people.public import names_of
 from apps.programme.public import form_names
-from kernel.pages import Page, cut_page
+from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
@@ -64,8 +64,8 @@ def mentees_page(
 ) -> Page[MenteeRow]:
     """One page of the open cycle's mentees."""
     entries = _narrowed(_present(actor), search, filters)
-    page = cut_page(in_order(entries, ORDERS, order), cursor, lambda entry: entry)
-    return Page(_rows(list(page.rows), actor), page.total, page.next_cursor)
+    page = page_of(entries.order_by(*columns_of(ORDERS, order)), cursor)
+    return page.of(_rows(list(page.rows), actor))
 
 
 def mentees_sheet(*, actor: Actor, search: str, filters: Mapping[str, str]) -> tuple[MenteeRow, ...]:

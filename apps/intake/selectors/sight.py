@@ -1,6 +1,5 @@
-"""Whom a role sees in the bases, and how lists of them are searched and paged."""
+"""Whom a role sees in the bases, and how lists of them are searched."""
 
-from collections.abc import Mapping, Sequence
 from typing import TypeVar, cast
 
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Value
@@ -40,9 +39,3 @@ def found_by(entries: QuerySet[Entry], search: str) -> QuerySet[Entry]:
     for word in search.lower().replace("ё", "е").replace("-", " ").split():
         entries = entries.filter(Q(person__simple_name__contains=word) | Q(person__group__icontains=word))
     return entries
-
-
-def in_order(entries: QuerySet[Entry], orders: Mapping[str, Sequence[str]], order: str) -> QuerySet[Entry]:
-    """By one of the orders, by name when it is not known; a minus before it turns it round."""
-    sign = "-" if order.startswith("-") else ""
-    return entries.order_by(*(f"{sign}{key}" for key in orders.get(order.removeprefix("-"), orders["name"])))

@@ -10,11 +10,10 @@ from django.db.models import Count, Q, QuerySet
 from apps.intake.public import MenteeFacts, mentee_entry
 from apps.matching.rules import PairState
 from apps.matching.selectors.pair_rows import SHOWN_STATES, PairRow, ranked, rows_of
-from kernel.pages import Page, start_of
+from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
-SIZE = 50
 ORDERS = {
     "urgency": ("rank", "proposed_at", "id"),
     "mentor": ("mentor_person__simple_name", "id"),
@@ -48,10 +47,8 @@ def pairs_page(
     *, actor: Actor, search: str, filters: Mapping[str, str], order: str, cursor: str
 ) -> Page[PairRow]:
     """One page of the register; without a chosen state the ended pairs are left out."""
-    found = _wanted(search, filters, order)
-    start, total = start_of(cursor), found.count()
-    following = str(start + SIZE) if start + SIZE < total else ""
-    return Page(rows_of(actor, found[start : start + SIZE]), total, following)
+    page = page_of(_wanted(search, filters, order), cursor)
+    return page.of(rows_of(actor, page.rows))
 
 
 def pairs_sheet(*, actor: Actor, search: str, filters: Mapping[str, str], order: str) -> tuple[PairRow, ...]:
@@ -75,9 +72,7 @@ def pair_detail(*, actor: Actor, pair_id: UUID) -> PairDetail:
 
 
 def _wanted(search: str, filters: Mapping[str, str], order: str) -> QuerySet[Any]:
-    columns = ORDERS.get(order.removeprefix("-"), ORDERS["urgency"])
-    turned = [f"-{one}" for one in columns] if order.startswith("-") else columns
-    return _searched(_narrowed(ranked(), filters), search).order_by(*turned)
+    return _searched(_narrowed(ranked(), filters), search).order_by(*columns_of(ORDERS, order))
 
 
 def _narrowed(pairs: QuerySet[Any], filters: Mapping[str, str]) -> QuerySet[Any]:

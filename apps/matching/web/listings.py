@@ -35,7 +35,7 @@ def pairs_list(request: WorkRequest) -> dict[str, Any]:
     page = public.pairs_page(
         actor=actor, search=query.search, filters=query.filters, order=query.order, cursor=query.cursor
     )
-    lines: Page[object] = Page(tuple(shown.pair_lines(page.rows, names)), page.total, page.next_cursor)
+    lines = page.of(shown.pair_lines(page.rows, names))
     counts = public.pair_counts(actor=actor)
     return {
         "listing": lists.Listing(spec, query, lines),

@@ -36,7 +36,7 @@ class Route:
 def notices_page(*, actor: Actor, filters: Mapping[str, str], cursor: str) -> Page[NoticeRow]:
     """The actor's notices, the newest first; the filter `state=new` leaves the unread ones."""
     page = own_notices(actor=actor, filters=filters, cursor=cursor)
-    return Page(tuple(_row(notice) for notice in page.rows), page.total, page.next_cursor)
+    return page.of(map(_row, page.rows))
 
 
 def _row(notice: Notice) -> NoticeRow:

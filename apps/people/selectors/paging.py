@@ -4,48 +4,31 @@ That person need not be in the list any more. The cursor stands in the address, 
 """
 
 from collections.abc import Sequence
-from uuid import UUID
+from contextlib import suppress
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
 from apps.people.models import Person
-
-SIZE = 50
-ORDERS = {"name": ("simple_name", "id"), "group": ("group", "simple_name", "id")}
+from kernel.pages import PAGE_SIZE, Page
 
 
-def ordered(people: QuerySet[Person], order: str) -> QuerySet[Person]:
-    """By one of ORDERS; a minus before it turns it round."""
-    sign = "-" if order.startswith("-") else ""
-    return people.order_by(*(f"{sign}{key}" for key in keys_of(order)))
+def page_after(people: QuerySet[Person], columns: Sequence[str], cursor: str) -> Page[Person]:
+    """The page of people after the one whose id `cursor` is, the first for any other text."""
+    found = list(people.filter(_beyond(cursor, columns)).order_by(*columns)[: PAGE_SIZE + 1])
+    shown = tuple(found[:PAGE_SIZE])
+    return Page(shown, people.count(), str(shown[-1].id) if len(found) > PAGE_SIZE else "")
 
 
-def keys_of(order: str) -> tuple[str, ...]:
-    """The columns of an order; by name when it is not known."""
-    return ORDERS.get(order.removeprefix("-"), ORDERS["name"])
+def _beyond(cursor: str, columns: Sequence[str]) -> Q:
+    with suppress(ValidationError):
+        for last in Person.objects.filter(id=cursor):
+            return _further(last, columns)
+    return Q()
 
 
-def page_after(people: QuerySet[Person], order: str, cursor: str) -> tuple[list[Person], str]:
-    """Up to SIZE people after the one the cursor names, and the next cursor (empty on the last page)."""
-    last = Person.objects.filter(id=cursor).first() if _is_id(cursor) else None
-    rest = people.filter(_further(last, order)) if last else people
-    found = list(ordered(rest, order)[: SIZE + 1])
-    return found[:SIZE], str(found[SIZE - 1].id) if len(found) > SIZE else ""
-
-
-def _further(last: Person, order: str) -> Q:
-    ask = "lt" if order.startswith("-") else "gt"
-    return _beyond(last, keys_of(order), ask)
-
-
-def _beyond(last: Person, keys: Sequence[str], ask: str) -> Q:
-    here = getattr(last, keys[0])
-    beyond = Q(**{f"{keys[0]}__{ask}": here})
-    return beyond | (Q(**{keys[0]: here}) & _beyond(last, keys[1:], ask)) if keys[1:] else beyond
-
-
-def _is_id(text: str) -> bool:
-    try:
-        return bool(UUID(text))
-    except ValueError:
-        return False
+def _further(last: Person, columns: Sequence[str]) -> Q:
+    column = columns[0].removeprefix("-")
+    here, ask = getattr(last, column), "lt" if columns[0].startswith("-") else "gt"
+    further = Q((f"{column}__{ask}", here))
+    return further | (Q((column, here)) & _further(last, columns[1:])) if columns[1:] else further

@@ -13,14 +13,15 @@ from apps.people.rules.consents import is_minor, missing_signatures, years_old
 from apps.people.rules.sight import sees_everybody
 from apps.people.rules.teaching import TEACHING_POSTS, teaches
 from apps.people.selectors.consents import by_consent, standing_consents
-from apps.people.selectors.paging import ordered, page_after
+from apps.people.selectors.paging import page_after
 from apps.people.selectors.rows import Headcount, PersonContact, PersonFacts, PersonName, PersonRow
-from kernel.pages import Page
+from kernel.pages import Page, columns_of
 from kernel.policy import Actor
 from tenants.public import today_in
 
 CONSENT_FILTER = {"yes": True, "no": False}
 FOUND_AT_ONCE = 20
+ORDERS = {"name": ("simple_name", "id"), "group": ("group", "simple_name", "id")}
 
 
 def visible(actor: Actor, on_day: date) -> QuerySet[Person]:
@@ -49,8 +50,8 @@ def people_page(
     """One page of the list; three queries whatever its length."""
     on_day = today_in(actor.workspace.id)
     people = narrowed(visible(actor, on_day), search, filters, on_day)
-    found, further = page_after(people, order, cursor)
-    return Page(rows_of(found, actor, on_day), people.count(), further)
+    page = page_after(people, columns_of(ORDERS, order), cursor)
+    return page.of(rows_of(page.rows, actor, on_day))
 
 
 def people_sheet(
@@ -58,20 +59,23 @@ def people_sheet(
 ) -> tuple[PersonRow, ...]:
     """The whole list as narrowed, for a spreadsheet."""
     on_day = today_in(actor.workspace.id)
-    return rows_of(ordered(narrowed(visible(actor, on_day), search, filters, on_day), order), actor, on_day)
+    people = narrowed(visible(actor, on_day), search, filters, on_day)
+    return rows_of(people.order_by(*columns_of(ORDERS, order)), actor, on_day)
 
 
 def find_people(*, actor: Actor, search: str, kinds: Collection[Kind]) -> tuple[PersonRow, ...]:
     """The first people of these kinds whom the words fit, for choosing one."""
     on_day = today_in(actor.workspace.id)
     people = visible(actor, on_day).filter(kind__in=[kind.value for kind in kinds])
-    return rows_of(ordered(narrowed(people, search, {}, on_day), "name")[:FOUND_AT_ONCE], actor, on_day)
+    found = narrowed(people, search, {}, on_day).order_by(*ORDERS["name"])
+    return rows_of(found[:FOUND_AT_ONCE], actor, on_day)
 
 
 def people_chosen(*, actor: Actor, person_ids: Collection[UUID]) -> tuple[PersonRow, ...]:
     """The people of these ids who are visible, by name."""
     on_day = today_in(actor.workspace.id)
-    return rows_of(ordered(visible(actor, on_day).filter(id__in=person_ids), "name"), actor, on_day)
+    people = visible(actor, on_day).filter(id__in=person_ids)
+    return rows_of(people.order_by(*ORDERS["name"]), actor, on_day)
 
 
 def rows_of(people: Iterable[Person], actor: Actor, on_day: date) -> tuple[PersonRow, ...]:

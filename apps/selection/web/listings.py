@@ -7,21 +7,17 @@ from django.utils.translation import gettext as _
 
 from apps.selection import public
 from apps.selection.web import words
-from kernel.pages import Page, start_of
+from kernel.pages import page_of
 from kernel.requests import WorkRequest
 from ui import lists, spreadsheets
-
-SIZE = 50
 
 
 def mentors_list(request: WorkRequest) -> dict[str, Any]:
     """The list as asked by the address, page by page."""
     query, found = _asked(request)
-    start = start_of(query.cursor)
-    following = str(start + SIZE) if start + SIZE < len(found) else ""
-    page: Page[object] = Page(tuple(map(_line, found[start : start + SIZE])), len(found), following)
+    page = page_of(found, query.cursor)
     return {
-        "listing": lists.Listing(_spec(), query, page),
+        "listing": lists.Listing(_spec(), query, page.of(map(_line, page.rows))),
         "ready": sum(line.standing.ready for line in found),
         "total": len(found),
     }

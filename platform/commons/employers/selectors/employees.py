@@ -5,18 +5,19 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from commons.employers.models import Employee
 from commons.employers.rules import EmployeeFacts
-from kernel.pages import Page, cut_page
+from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 
 ORDERS: dict[str, tuple[str, ...]] = {
     "name": ("family_name", "given_name", "id"),
     "position": ("position", "family_name", "id"),
-    "clearance": ("clearance_valid_until", "family_name", "id"),
+    "clearance": ("cleared_until", "family_name", "id"),
 }
 
 
@@ -68,7 +69,8 @@ def employees_page(
     cursor: str = "",
 ) -> Page[EmployeeRow]:
     """A page of the actor's employer's people."""
-    return cut_page(_found(actor, search, filters or {}, order), cursor, _row)
+    page = page_of(_found(actor, search, filters or {}, order), cursor)
+    return page.of(map(_row, page.rows))
 
 
 def all_employees(
@@ -128,10 +130,8 @@ def _found(actor: Actor, search: str, filters: Mapping[str, str], order: str) ->
             | Q(position__icontains=word)
             | Q(specialty__icontains=word)
         )
-    columns = ORDERS.get(order.removeprefix("-"), ORDERS["name"])
-    first = F(columns[0])
-    turned = order.startswith("-")
-    return rows.order_by(first.desc(nulls_last=True) if turned else first.asc(nulls_first=True), *columns[1:])
+    uncleared_first = Coalesce("clearance_valid_until", date.min)
+    return rows.annotate(cleared_until=uncleared_first).order_by(*columns_of(ORDERS, order))
 
 
 def _row(one: Employee) -> EmployeeRow:

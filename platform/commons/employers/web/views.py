@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from commons.employers import public
 from commons.employers.web.forms import EmployeeForm
 from commons.employers.web.people import SPEC, Asked, columns, headline, line_of
-from kernel.pages import Page
 from kernel.requests import WorkRequest
 from ui import lists, spreadsheets
 from ui.dates import local_today
@@ -27,8 +26,7 @@ def employees(request: WorkRequest, employer_slug: str) -> HttpResponse:
             _("Our people.xlsx"), spreadsheets.workbook(_("Our people"), columns(), rows)
         )
     page = public.employees_page(actor=request.actor, cursor=query.cursor, **asked)
-    lines = tuple(line_of(row, local_today()) for row in page.rows)
-    drawn = Page(lines, page.total, page.next_cursor)
+    drawn = page.of(line_of(row, local_today()) for row in page.rows)
     facts = {"listing": lists.Listing(SPEC, query, drawn), "title": headline(page.total)}
     return render(request, "employers/employees.html", {**facts, "slug": employer_slug})
 

@@ -19,13 +19,12 @@ from commons.pool.selectors.facts import (
 )
 from kernel.categories import all_names, names_of
 from kernel.clock import today
-from kernel.pages import Page, cut_page
+from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, Refusal
 
 WAITING = ("offered", "accepted")
 ORDERS = {"waiting": ("opened_at", "id"), "college": ("college__short_name", "opened_at", "id")}
-UNANSWERED_FIRST = "-state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,9 @@ def page_of_calls(
     employer: EmployerFacts, search: str, filters: Mapping[str, str], order: str, cursor: str
 ) -> Page[OpenCall]:
     """The calls of the region that wait for a person, and those that this employer has answered."""
-    page = cut_page(_found(employer, search, filters, order), cursor, lambda call: call)
+    page = page_of(_found(employer, search, filters, order), cursor)
     mine = _answers(employer, page.rows)
-    return Page(tuple(_row(call, mine) for call in page.rows), page.total, page.next_cursor)
+    return page.of(_row(call, mine) for call in page.rows)
 
 
 def all_open_calls(
@@ -138,9 +137,8 @@ def _found(employer: EmployerFacts, search: str, filters: Mapping[str, str], ord
         rows = rows.filter(state=filters["answer"])
     for word in search.split():
         rows = rows.filter(_holds(word))
-    columns = list(ORDERS.get(order.removeprefix("-"), ORDERS["waiting"]))
-    columns[0] = f"-{columns[0]}" if order.startswith("-") else columns[0]
-    return rows.select_related("college", "municipality").order_by(UNANSWERED_FIRST, *columns)
+    rows = rows.annotate(unanswered=Q(state=Call.State.OPEN)).select_related("college", "municipality")
+    return rows.order_by("-unanswered", *columns_of(ORDERS, order))
 
 
 def _holds(word: str) -> Q:
