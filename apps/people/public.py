@@ -3,6 +3,7 @@
 from apps.people import policy, selectors, services
 from apps.people.roster.fields import KIND_LABELS, Kind
 from apps.people.roster.reading import uploaded_content
+from apps.people.roster.spelling import search_words
 from apps.people.rules.cards import PersonDetails
 from apps.people.rules.consents import ConsentKind, Signer
 from apps.people.rules.settling import Settled
@@ -120,6 +121,7 @@ __all__ = [
     "record_papers",
     "review_draft",
     "review_file",
+    "search_words",
     "settle_columns",
     "settle_draft",
     "shows_minors",

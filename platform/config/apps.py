@@ -5,7 +5,6 @@ from importlib import import_module
 from django.apps import AppConfig
 
 TABLES = (
-    "config.categories",
     "config.desk",
     "config.frame",
     "config.gates",

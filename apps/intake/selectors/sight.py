@@ -4,6 +4,7 @@ from typing import TypeVar, cast
 
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Value
 
+from apps.people.public import search_words
 from apps.programme.public import current_cycle
 from kernel.policy import Actor
 from kernel.roles import Role
@@ -36,6 +37,6 @@ def of_the_open_cycle(entries: QuerySet[Entry], *, actor: Actor) -> QuerySet[Ent
 
 def found_by(entries: QuerySet[Entry], search: str) -> QuerySet[Entry]:
     """Those whose person's name or group holds every word."""
-    for word in search.lower().replace("ё", "е").replace("-", " ").split():
+    for word in search_words(search):
         entries = entries.filter(Q(person__simple_name__contains=word) | Q(person__group__icontains=word))
     return entries

@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from apps.intake.public import MenteeFacts, mentee_entry
 from apps.matching.rules import PairState
 from apps.matching.selectors.pair_rows import SHOWN_STATES, PairRow, ranked, rows_of
+from apps.people.public import search_words
 from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
@@ -85,7 +86,7 @@ def _narrowed(pairs: QuerySet[Any], filters: Mapping[str, str]) -> QuerySet[Any]
 
 
 def _searched(pairs: QuerySet[Any], search: str) -> QuerySet[Any]:
-    for word in search.lower().replace("ё", "е").replace("-", " ").split():
+    for word in search_words(search):
         pairs = pairs.filter(
             Q(mentee_person__simple_name__contains=word)
             | Q(mentor_person__simple_name__contains=word)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from apps.matching import public
 from apps.matching.web import shown, words
+from apps.people.public import search_words
+from apps.programme.public import form_names
 from kernel.pages import Page
 from kernel.policy import Actor
 from kernel.requests import WorkRequest
@@ -29,7 +31,7 @@ def pairs_spec(names: dict[str, str]) -> lists.Spec:
 def pairs_list(request: WorkRequest) -> dict[str, Any]:
     """The register as asked by the address."""
     actor: Actor = request.actor
-    names = shown.form_names(actor)
+    names = form_names(actor=actor)
     spec = pairs_spec(names)
     query = lists.parse(spec, request.GET)
     page = public.pairs_page(
@@ -49,7 +51,7 @@ def pairs_list(request: WorkRequest) -> dict[str, Any]:
 def pairs_file(request: WorkRequest) -> HttpResponse:
     """The register as a spreadsheet."""
     actor: Actor = request.actor
-    names = shown.form_names(actor)
+    names = form_names(actor=actor)
     query = lists.parse(pairs_spec(names), request.GET)
     rows = public.pairs_sheet(actor=actor, search=query.search, filters=query.filters, order=query.order)
     columns: list[spreadsheets.Column[Any]] = [
@@ -84,7 +86,7 @@ def waiting_spec(names: dict[str, str]) -> lists.Spec:
 def waiting_page(request: WorkRequest) -> dict[str, Any]:
     """The waiting list as asked by the address; it is short, so it is shown whole."""
     actor: Actor = request.actor
-    names = shown.form_names(actor)
+    names = form_names(actor=actor)
     spec = waiting_spec(names)
     query = lists.parse(spec, request.GET)
     everybody = public.waiting_list(actor=actor)
@@ -114,10 +116,9 @@ def waiting_file(request: WorkRequest) -> HttpResponse:
 
 
 def _is_wanted(row: public.WaitingMentee, query: lists.Query) -> bool:
-    asked = query.search.lower().replace("ё", "е")
-    spelled = f"{row.mentee.name} {row.mentee.note}".lower().replace("ё", "е")
+    spelled = " ".join(search_words(f"{row.mentee.name} {row.mentee.note}"))
     return (
-        asked in spelled
+        all(word in spelled for word in search_words(query.search))
         and query.filters.get("form", row.entry.fields.form) == row.entry.fields.form
         and query.filters.get("why", row.why) == row.why
     )

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from apps.matching.public import PairCounts, PairDetail, PairRow, ProposalRow, RunFacts, Studio, WaitingMentee
 from apps.matching.web import words
-from apps.programme.public import forms as forms_of_college
+from apps.programme.public import form_names
 from kernel.policy import Actor
 
 
@@ -20,11 +20,6 @@ class ProposalCard:
     form: str
     requests: str
     says: tuple[tuple[bool, str], ...]
-
-
-def form_names(actor: Actor) -> dict[str, str]:
-    """Names of the forms of mentoring by code."""
-    return {one.code: one.name for one in forms_of_college(actor=actor)}
 
 
 def names_of_run(run: RunFacts | None) -> dict[str, str]:
@@ -39,7 +34,7 @@ def names_of_run(run: RunFacts | None) -> dict[str, str]:
 
 def proposal_cards(actor: Actor, rows: tuple[ProposalRow, ...], names: dict[str, str]) -> list[ProposalCard]:
     """Proposals in words, those without an objection first."""
-    forms = form_names(actor)
+    forms = form_names(actor=actor)
     cards = [
         ProposalCard(
             row,
@@ -114,7 +109,7 @@ def pair_panel(actor: Actor, detail: PairDetail) -> dict[str, Any]:
     return {
         "detail": detail,
         "row": row,
-        "form": form_names(actor).get(row.form, row.form),
+        "form": form_names(actor=actor).get(row.form, row.form),
         "badge": words.STATES[row.shown][0],
         "word": words.STATES[row.shown][1],
         "requests": ", ".join(names.get(code, code) for code in detail.entry.fields.requests),

@@ -42,6 +42,11 @@ def folded(text: str) -> str:
     return in_cyrillic(tidy(text)).casefold().replace("ё", "е")
 
 
+def search_words(text: str) -> tuple[str, ...]:
+    """The words of a search, as `normal_name` spells a name."""
+    return tuple(folded(plain_dashes(text)).replace("-", " ").split())
+
+
 def normal_name(family_name: str, given_name: str, patronymic: str = "") -> str:
     """The name by which people are compared: folded, without hyphens and double spaces."""
     whole = plain_dashes(f"{family_name} {given_name} {patronymic}").replace("-", " ")

@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from apps.people.models import Person
 from apps.people.roster import Kind
-from apps.people.roster.spelling import folded, plain_dashes
+from apps.people.roster.spelling import search_words
 from apps.people.rules.consents import is_minor, missing_signatures, years_old
 from apps.people.rules.sight import sees_everybody
 from apps.people.rules.teaching import TEACHING_POSTS, teaches
@@ -34,7 +34,7 @@ def narrowed(
     people: QuerySet[Person], search: str, filters: Mapping[str, str], on_day: date
 ) -> QuerySet[Person]:
     """Those whose name or group holds every word of the search, and who pass the filters."""
-    for word in folded(plain_dashes(search)).replace("-", " ").split():
+    for word in search_words(search):
         people = people.filter(Q(simple_name__contains=word) | Q(group__icontains=word))
     for column in ("kind", "group", "course"):
         if filters.get(column):

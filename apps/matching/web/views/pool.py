@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.matching import public
-from apps.matching.web import forms, shown, shown_pool, words
+from apps.matching.web import forms, shown_pool, words
+from apps.programme.public import form_names
 from commons.pool import public as regional_pool
 from kernel.requests import WorkRequest
 from ui.forms import done
@@ -19,7 +20,7 @@ from ui.toasts import tell
 def pool(request: WorkRequest) -> HttpResponse:
     """What we asked the region, and who was offered."""
     rows = public.pool_calls(actor=request.actor)
-    lines = shown_pool.pool_lines(rows, shown.form_names(request.actor))
+    lines = shown_pool.pool_lines(rows, form_names(actor=request.actor))
     return render(request, "matching/pool.html", {"lines": lines, "title": shown_pool.pool_title(rows)})
 
 

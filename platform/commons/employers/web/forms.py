@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commons.employers.public import EmployeeFacts
-from kernel.categories import all_names
+from commons.library.public import all_names
 from ui.forms import DayField
 
 CLEARANCES = (

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from commons.employers.public import BriefRow, briefs_of, facts_of_employee
+from commons.library.public import names_of
 from commons.pool.models import Call, Placement
 from commons.pool.rules import HOLDING
 from commons.pool.selectors.facts import in_the_name_of_the_region
-from kernel.categories import names_of
 from kernel.policy import Actor
 from kernel.refusals import NotVisible
 from tenants.public import college_facts

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from commons.employers.public import BriefRow, EmployerFacts, briefs_of, employer_facts
+from commons.library.public import all_names, names_of
 from commons.pool.models import Call, Offer, Placement
 from commons.pool.rules import OfferFacts, check_can_answer
 from commons.pool.selectors.facts import (
@@ -17,7 +18,6 @@ from commons.pool.selectors.facts import (
     places_taken,
     standing_from,
 )
-from kernel.categories import all_names, names_of
 from kernel.clock import today
 from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
