@@ -28,8 +28,9 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
     ) -> None:
         """Write one act in this transaction.
 
-        `act` is the operation's name; `subjects` the ids of those it concerns; `values` the old
-        and new values, kept apart so that erasure can destroy them and leave the act. Raises TextIsTooLong.
+        `act` says what was done, as `part.verb_noun`; `subjects` are the ids of those it concerns, `values`
+        the old and new values, kept apart so that erasure can destroy them and leave the act.
+        Raises TextIsTooLong.
         """
         check_columns(self.model, {"why": why})
         entry = self.create(

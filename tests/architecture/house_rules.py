@@ -5,11 +5,11 @@ Run `python -m tests.architecture.house_rules` from the project's root.
 
 import sys
 
-from tests.architecture import bans, moments, pages, shapes
+from tests.architecture import bans, doors, moments, pages, shapes
 from tests.architecture.rule import Rule
 from tests.architecture.sources import Source, walk
 
-RULES: tuple[Rule, ...] = (*bans.RULES, *moments.RULES, *shapes.RULES, *pages.RULES)
+RULES: tuple[Rule, ...] = (*bans.RULES, *moments.RULES, *shapes.RULES, *doors.RULES, *pages.RULES)
 
 
 def breaches(files: list[Source]) -> list[str]:

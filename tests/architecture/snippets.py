@@ -5,6 +5,7 @@ from dataclasses import dataclass
 VIEW = "apps/matching/web/views.py"
 SERVICE = "apps/matching/services/pairs.py"
 SELECTOR = "apps/matching/selectors.py"
+DOOR = "apps/matching/public.py"
 RULES = "apps/matching/rules.py"
 PAGE = "apps/matching/templates/matching/pair.html"
 
@@ -225,5 +226,61 @@ SNIPPETS = (
     Snippet("unescaped", PAGE, "{% autoescape off %}", "{% autoescape on %}"),
     Snippet(
         "foreign-asset", PAGE, '<script src="https://cdn.example/x.js">', '<a href="https://example.org/">'
+    ),
+    *(
+        Snippet(
+            "door-only-marks", DOOR, f"{bad}\n", "find_pair = permitted(policy.SEE)(selectors.pairs.find)\n"
+        )
+        for bad in (
+            "def find_pair(*, actor):\n    return pairs.find(actor=actor)",
+            "from apps.matching.services import pairs as acts",
+            "find_pair = permitted(SEE)(selectors.pairs.find)",
+            "find_pair = selectors.pairs.find",
+            "find_pair = shows_minors('matching.find')(permitted(policy.SEE)(selectors.pairs.find))",
+            "find_pair = permitted(policy.SEE)(lambda *, actor: selectors.pairs.find())",
+        )
+    ),
+    Snippet(
+        "door-only-marks",
+        DOOR,
+        "if True:\n    find_pair = None\n",
+        "find_pair = shows_minors(policy.SEE, act='matching.find')(selectors.find)\n"
+        "invite = permitted(*policy.INVITE)(services.invite)\n__all__ = ['find_pair', 'invite']\n",
+    ),
+    Snippet(
+        "package-lists-modules",
+        "apps/matching/services/__init__.py",
+        "from apps.matching.services.pairs import confirm_pair\n",
+        "from apps.matching.services import pairs\n",
+    ),
+    Snippet(
+        "package-lists-modules",
+        "platform/commons/pool/selectors/__init__.py",
+        "from commons.pool.selectors.calls import Call\n",
+        "from commons.pool.selectors import calls\n",
+    ),
+    Snippet(
+        "handlers-knock",
+        "platform/commons/pool/handlers.py",
+        "from commons.pool.services.pairs import take_place\n",
+        "from commons.pool.public import take_place\nfrom commons.pool.events import PlacementTaken\n",
+    ),
+    Snippet(
+        "handlers-knock",
+        "apps/matching/tasks.py",
+        "from apps.matching import selectors\n",
+        "from apps.matching import public\n",
+    ),
+    Snippet(
+        "act-names-its-part",
+        SERVICE,
+        "record(actor=actor, act='pairs.confirm', subjects=[])\n",
+        "record(actor=actor, act='matching.confirm_pair', subjects=[])\n",
+    ),
+    Snippet(
+        "act-names-its-part",
+        "platform/commons/pool/services/pairs.py",
+        "record(actor=actor, act='commons.take_place', subjects=[])\n",
+        "record(actor=actor, act='pool.take_place', subjects=[])\n",
     ),
 )

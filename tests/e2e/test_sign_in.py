@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
-from commons.accounts.events import InvitationMade
-from commons.accounts.public import invite
-from commons.accounts.services.invitations import take_letter
+from commons.accounts.handlers import SYSTEM
+from commons.accounts.public import invite, take_invitation
 from kernel.ids import new_id
 from kernel.roles import Role
 from launch.places import places_of
@@ -54,7 +53,7 @@ def link(served: str, zarechny: CollegeFacts) -> str:
     """The link in the letter that invites the college's first curator."""
     with college_unit(zarechny.id):
         made = invite(actor=the_system(zarechny), role=Role.CURATOR, email=EMAIL)
-        letter = take_letter(InvitationMade(made.invitation_id))
+        letter = take_invitation(actor=SYSTEM, invitation_id=made.invitation_id)
     assert letter is not None
     return re.sub(r"^https?://[^/]+", served, letter.url)
 

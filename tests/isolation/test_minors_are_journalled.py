@@ -1,7 +1,11 @@
 """Every page and file of a college that names a minor leaves one row in the journal, with the minor in it."""
 
+import inspect
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from io import BytesIO
-from typing import Any
+from itertools import chain
+from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 from zipfile import ZipFile, is_zipfile
 
@@ -17,16 +21,58 @@ from apps.people.roster import Kind
 from apps.programme.public import required_cycle
 from apps.records.models import JournalEntry
 from kernel.audience import Audience
+from kernel.pages import Page
 from kernel.policy import Actor
 from tenants.public import CollegeFacts
+from tests.architecture.operations import offered
 from tests.factories.addresses import MADE_UP, addresses_of
 from tests.factories.journey import MONDAY, PairAtWork, a_pair_at_work
 from tests.factories.matching import a_waiting_mentee
 from tests.factories.pages import signed_in
 
+
+@dataclass(frozen=True)
+class AgelessRow:
+    """A breach."""
+
+    person_id: UUID
+    name: str
+
+
 PAIRED, WAITING = "Быстрова", "Абрамов"
 MADE_UP_ID = MADE_UP["UUIDConverter"]
 PAGES = [one for one in addresses_of(settings.COLLEGE_URLCONF) if one.audience == Audience.MEMBERS]
+
+
+SHOWING = {name: one for name, one in offered() if hasattr(one, "shows_minors")}
+
+
+def types_in(answer: Any) -> Iterator[type]:
+    """Every dataclass that may stand in an answer of this type, as deep as it stands there."""
+    whole = get_origin(answer) or answer
+    if isinstance(whole, type) and is_dataclass(whole):
+        yield whole
+        held = get_type_hints(whole)
+        yield from chain.from_iterable(types_in(held[one.name]) for one in fields(whole))
+    yield from chain.from_iterable(map(types_in, get_args(answer)))
+
+
+def hides_ages(row: type) -> bool:
+    """Whether it names a person and does not say if that is a minor."""
+    return {"person_id", "name"} <= {one.name for one in fields(row)} and not hasattr(row, "is_minor")
+
+
+@pytest.mark.parametrize("name", SHOWING)
+def test_what_names_a_person_says_whether_it_is_a_minor(name: str) -> None:
+    types = set(types_in(get_type_hints(inspect.unwrap(SHOWING[name]))["return"]))
+
+    assert any(hasattr(one, "is_minor") for one in types)
+    assert not [one.__qualname__ for one in types if hides_ages(one)]
+
+
+def test_a_row_that_hides_ages_is_noticed() -> None:
+    assert {one.__name__ for one in types_in(tuple[Page[AgelessRow], ...])} == {"Page", "AgelessRow"}
+    assert hides_ages(AgelessRow)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ OPEN_FUNCTIONS = {
     "commons.accounts.public.for_accounts": "a mark on views",
     "commons.accounts.public.for_everyone": "a mark on views",
     "apps.people.public.shows_minors": "a mark on use-cases",
+    "commons.accounts.public.workspace_name": "what a letter calls the workspace that it invites to",
     "commons.accounts.public.workspaces_by": "called once, when the parts are joined",
     "commons.accounts.public.workspaces_of": "an account's own memberships",
     "commons.employers.public.employer_by_slug": "finds the workspace that a path names",
@@ -31,6 +32,7 @@ OPEN_FUNCTIONS = {
     "commons.library.public.all_names": "a vocabulary that everybody may read",
     "commons.library.public.categories": "a vocabulary that everybody may read",
     "commons.library.public.category_names": "a vocabulary that everybody may read",
+    "commons.library.public.names_of": "a vocabulary that everybody may read",
 }
 """Functions of other doors that ask no policy, each with the reason; rules are pure and ask nobody."""
 
@@ -40,7 +42,7 @@ EVERYBODY = list(product(WorkspaceKind, Role))
 
 
 def is_pure(function: Callable[..., Any]) -> bool:
-    return ".rules" in function.__module__
+    return ".rules" in function.__module__ or ".roster" in function.__module__
 
 
 @pytest.mark.parametrize("name", OFFERED)

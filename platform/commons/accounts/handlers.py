@@ -12,12 +12,18 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from commons.accounts.events import InvitationMade, PasswordForgotten
-from commons.accounts.public import sweep
-from commons.accounts.selectors.workspaces import workspace_name
-from commons.accounts.services import invitations, new_passwords
+from commons.accounts.public import (
+    put_invitation_back,
+    put_new_password_back,
+    sweep,
+    take_invitation,
+    take_new_password,
+    workspace_name,
+)
 from commons.records.events import NightFell
 from kernel.policy import CONSOLE, Actor
 
+SYSTEM = Actor.system(CONSOLE.kind, CONSOLE.id)
 Unit = Callable[[], AbstractContextManager[Any]]
 log = structlog.get_logger(__name__)
 
@@ -26,7 +32,7 @@ def send_invitation(event: InvitationMade, *, unit: Unit) -> None:
     """The letter with the link; when nobody knows whether it went, the inviter sees the invitation wait."""
     _post(
         lambda: _invitation(event),
-        lambda: invitations.put_letter_back(event),
+        lambda: put_invitation_back(actor=SYSTEM, invitation_id=event.invitation_id),
         unit=unit,
         letter=event.invitation_id,
     )
@@ -36,14 +42,14 @@ def send_new_password(event: PasswordForgotten, *, unit: Unit) -> None:
     """The letter with the link; when nobody knows whether it went, the person asks once more."""
     _post(
         lambda: _new_password(event),
-        lambda: new_passwords.put_letter_back(event),
+        lambda: put_new_password_back(actor=SYSTEM, event=event),
         unit=unit,
         letter=event.letter_id,
     )
 
 
 def _invitation(event: InvitationMade) -> EmailMessage | None:
-    letter = invitations.take_letter(event)
+    letter = take_invitation(actor=SYSTEM, invitation_id=event.invitation_id)
     if letter is None:
         return None
     facts = {"letter": letter, "workspace": workspace_name(letter.workspace)}
@@ -52,7 +58,7 @@ def _invitation(event: InvitationMade) -> EmailMessage | None:
 
 
 def _new_password(event: PasswordForgotten) -> EmailMessage | None:
-    letter = new_passwords.take_letter(event)
+    letter = take_new_password(actor=SYSTEM, event=event)
     if letter is None:
         return None
     body = render_to_string("accounts/letters/new_password_message.txt", {"letter": letter})
@@ -86,4 +92,4 @@ def _post(
 
 def sweep_at_night(event: NightFell, *, college_id: UUID | None) -> None:  # noqa: ARG001 - all shared handlers are called so
     """Remove what has run out."""
-    sweep(actor=Actor.system(CONSOLE.kind, CONSOLE.id))
+    sweep(actor=SYSTEM)

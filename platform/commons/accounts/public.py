@@ -15,6 +15,7 @@ from commons.accounts.selectors.workspaces import (
     WorkspaceDirectory,
     WorkspaceFacts,
     WorkspaceRow,
+    workspace_name,
     workspaces_by,
     workspaces_of,
 )
@@ -32,6 +33,10 @@ create_account = permitted(*policy.CREATE_ACCOUNT)(services.accounts.create_acco
 account_called = permitted(*policy.RESET_SECOND_FACTOR)(services.accounts.account_called)
 give_second_factor = permitted(*policy.GIVE_SECOND_FACTOR)(services.accounts.give_second_factor)
 reset_second_factor = permitted(*policy.RESET_SECOND_FACTOR)(services.accounts.reset_second_factor)
+take_invitation = permitted(policy.POST_LETTERS)(services.invitations.take_letter)
+put_invitation_back = permitted(policy.POST_LETTERS)(services.invitations.put_letter_back)
+take_new_password = permitted(policy.POST_LETTERS)(services.new_passwords.take_letter)
+put_new_password_back = permitted(policy.POST_LETTERS)(services.new_passwords.put_letter_back)
 sweep = permitted(*policy.SWEEP)(services.sessions.sweep)
 
 __all__ = [
@@ -57,10 +62,15 @@ __all__ = [
     "grant_membership",
     "invite",
     "members_of",
+    "put_invitation_back",
+    "put_new_password_back",
     "reset_second_factor",
     "revoke_invitation",
     "sweep",
+    "take_invitation",
+    "take_new_password",
     "waiting_invitations",
+    "workspace_name",
     "workspaces_by",
     "workspaces_of",
 ]

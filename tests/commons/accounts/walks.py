@@ -5,9 +5,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
-from commons.accounts.events import InvitationMade
-from commons.accounts.public import invite
-from commons.accounts.services.invitations import take_letter
+from commons.accounts.handlers import SYSTEM
+from commons.accounts.public import invite, take_invitation
 from kernel.roles import Role
 from tenants.public import CollegeFacts
 from tests.factories.accounts import PASSWORD, a_member, also_a_member, code_of, with_a_phone, with_a_sheet
@@ -88,7 +87,7 @@ def _of_places(here: CollegeFacts, there: CollegeFacts) -> dict[str, HttpRespons
 def _of_invitations(here: CollegeFacts) -> dict[str, HttpResponse]:
     curator, pages = a_curator(here), {}
     by_mail = invite(actor=curator, role=Role.MENTEE, email="mentee@example.org")
-    browser, letter = Browser(), take_letter(InvitationMade(by_mail.invitation_id))
+    browser, letter = Browser(), take_invitation(actor=SYSTEM, invitation_id=by_mail.invitation_id)
     assert letter is not None
     pages["invitation"] = browser.get(letter.url)
     pages["invitation-easy"] = browser.post("/invitation/", password="short")

@@ -97,12 +97,12 @@ def revoke_invitation(*, actor: Actor, invitation_id: UUID) -> None:
     record(actor=actor, act="accounts.revoke_invitation", subjects=[invitation.id])
 
 
-def take_letter(event: InvitationMade) -> InvitationLetter | None:
+def take_letter(*, actor: Actor, invitation_id: UUID) -> InvitationLetter | None:
     """Give the letter a link of its own, once; None when it was taken or the invitation cannot be used."""
     waiting = Invitation.objects.filter(
         used_at=None, revoked_at=None, expires_at__gt=now(), letter_digest=None
     )
-    invitation = waiting.select_for_update().filter(id=event.invitation_id, email__isnull=False).first()
+    invitation = waiting.select_for_update().filter(id=invitation_id, email__isnull=False).first()
     if invitation is None:
         return None
     token = new_token()
@@ -117,9 +117,9 @@ def take_letter(event: InvitationMade) -> InvitationLetter | None:
     )
 
 
-def put_letter_back(event: InvitationMade) -> None:
+def put_letter_back(*, actor: Actor, invitation_id: UUID) -> None:
     """The mail server has surely not accepted the letter; the next one gets another link."""
-    Invitation.objects.filter(id=event.invitation_id).update(letter_digest=None)
+    Invitation.objects.filter(id=invitation_id).update(letter_digest=None)
 
 
 def facts_of(invitation: Invitation) -> InvitationFacts:

@@ -15,6 +15,7 @@ from commons.accounts.events import PasswordForgotten
 from commons.accounts.models import Account
 from commons.records.public import claim_effect, emit, knows_effect
 from kernel.ids import new_id
+from kernel.policy import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def ask_for_new_password(account_id: UUID) -> None:
     emit(PasswordForgotten(letter_id=new_id(), account_id=account_id))
 
 
-def take_letter(event: PasswordForgotten) -> NewPasswordLetter | None:
+def take_letter(*, actor: Actor, event: PasswordForgotten) -> NewPasswordLetter | None:
     """Write the letter, once; None when it was taken, or the account is closed or has no e-mail."""
     if not claim_effect(_taken(event, _times_put_back(event))):
         return None
@@ -38,7 +39,7 @@ def take_letter(event: PasswordForgotten) -> NewPasswordLetter | None:
     return NewPasswordLetter(str(account.email), _link_for(account)) if account else None
 
 
-def put_letter_back(event: PasswordForgotten) -> None:
+def put_letter_back(*, actor: Actor, event: PasswordForgotten) -> None:
     """The mail server has surely not accepted the letter."""
     claim_effect(_put_back(event, _times_put_back(event)))
 
