@@ -23,9 +23,10 @@ PASSWORD = "three plain words"
 
 @contextmanager
 def refused(refusal: type[Refusal]) -> Iterator[None]:
-    """A refusal in a unit of its own, so that only what the refused act wrote is undone."""
-    with pytest.raises(refusal), shared_unit():
+    """Exactly this refusal, in a unit of its own, so that only what the refused act wrote is undone."""
+    with pytest.raises(refusal) as told, shared_unit():
         yield
+    assert told.type is refusal
 
 
 def an_account(email: str, password: str = PASSWORD) -> Account:

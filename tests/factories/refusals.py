@@ -13,14 +13,15 @@ from tenants.unit import unit_of_work
 
 @contextmanager
 def refused(college: CollegeFacts, refusal: type[Refusal]) -> Iterator[None]:
-    """The block is refused; only what it wrote itself is undone."""
-    with college_unit(college.id), pytest.raises(refusal):
+    """The block is refused in this college, by exactly this refusal; only what it wrote itself is undone."""
+    with college_unit(college.id), pytest.raises(refusal) as told:
         yield
+    assert told.type is refusal
 
 
 @contextmanager
 def refused_here(kind: type[Refusal]) -> Iterator[None]:
-    """The same where the test stands, and by exactly this refusal."""
+    """The same where the test stands."""
     scope = context.current()
     assert scope is not None
     with pytest.raises(kind) as told, unit_of_work(scope):

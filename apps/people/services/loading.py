@@ -65,7 +65,7 @@ def begin_loading(*, actor: Actor, draft_id: UUID, version: int) -> Loading:
 
 
 def in_silence(_done: int) -> None:
-    """Nobody waits to hear how many people are written."""
+    """Tells nobody how far the loading has come."""
 
 
 def load_draft(
@@ -78,7 +78,7 @@ def load_draft(
 ) -> UUID:
     """Load what is good now; the bad rows stay in the draft. A second click answers with the first's batch.
 
-    `membership_id` is who asked when a worker does it; `told` hears how many people are written.
+    `membership_id` is who asked when a worker does it; `told` is called with how many people are written.
     Raises Stale when the draft was changed after the page was opened, NothingToLoad.
     """
     open_now = ImportDraft.objects.select_for_update().order_by("id")

@@ -32,7 +32,8 @@ from apps.people.public import (
     settle_draft,
     withdraw_consent,
 )
-from apps.people.roster import LEAVE_OUT, NEW, Field, FileRefused, Outcome
+from apps.people.roster import LEAVE_OUT, NEW, Field, Outcome
+from apps.people.roster.refusals import PdfDocument
 from apps.people.services import loading
 from apps.people.services.loading import NothingToLoad
 from apps.records.events import NightFell
@@ -105,7 +106,7 @@ def test_a_dry_run_writes_nothing(curator: Actor, college: CollegeFacts, files: 
 
 
 def test_a_file_that_cannot_be_read_is_not_kept(college: CollegeFacts, files: Path) -> None:
-    with refused(college, FileRefused):
+    with refused(college, PdfDocument):
         keep_draft(actor=a_curator(college), file_name="список.xlsx", content=b"%PDF-1.7 ...")
 
     assert not ImportDraft.objects.exists()
