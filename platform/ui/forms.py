@@ -1,17 +1,17 @@
 """Forms drawn by the design system: `{{ form }}` and `{{ field.as_field_group }}` anywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.forms import BaseForm, DateField, DateInput
+from django.core.exceptions import ValidationError
+from django.forms import BaseForm, DateField, DateInput, HiddenInput, IntegerField
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
 from kernel.ids import new_id
-from kernel.refusals import NotPermitted, NotVisible, Refusal, Stale
-from ui.refusals import words_of
+from ui.refusals import refused
 
 
 class Renderer(TemplatesSetting):
@@ -45,16 +45,27 @@ class DayField(DateField):
         )
 
 
-def done(form: BaseForm, act: Callable[[], object]) -> bool:
-    """Whether `act` was done; when a rule refused it, the form says why and what to do.
+class VersionField(IntegerField):
+    """The version that the page was made from; 0, which is always stale, when the page brought none."""
 
-    Refusals that have pages of their own (hidden, not permitted, stale) pass through.
-    """
-    try:
-        act()
-    except (NotVisible, NotPermitted, Stale):
-        raise
-    except Refusal as refusal:
-        form.add_error(None, str(words_of(refusal)))
-        return False
-    return True
+    widget = HiddenInput
+
+    def clean(self, value: Any) -> int:
+        """A whole number, whatever was sent."""
+        try:
+            return int(super().clean(value))
+        except ValidationError:
+            return 0
+
+
+def version_of(posted: Mapping[str, str]) -> int:
+    """The version in what a page without a form sent."""
+    return VersionField().clean(posted.get("version"))
+
+
+def done(form: BaseForm, act: Callable[[], object]) -> bool:
+    """Whether `act` was done; when a rule refused it, the form says why and what to do."""
+    refusal = refused(act)
+    if refusal:
+        form.add_error(None, str(refusal))
+    return refusal is None

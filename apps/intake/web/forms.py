@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.intake.public import EntryChoices, MenteeFacts, MenteeFields, MentorFacts, MentorFields
 from apps.intake.web.week import hours_of, marked, slots
+from ui.forms import VersionField
 
 TIERS = (("1", _("In the first place")), ("2", _("In the second place")), ("3", _("When there is room")))
 MOST_INTERESTS = 10
@@ -33,7 +34,7 @@ class EntryForm(forms.Form):
     free_hours = forms.MultipleChoiceField(
         label=_("Free time in the week"), choices=slots, widget=Close, required=False
     )
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = VersionField()
 
     def __init__(
         self, data: Any, *, choices: EntryChoices, before: tuple[int, ...] = (), **more: Any

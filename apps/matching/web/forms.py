@@ -14,12 +14,6 @@ class AgreementForm(forms.Form):
     agreed_on = DayField(label=_("Agreed on"))
 
 
-class VersionForm(forms.Form):
-    """The version of the pair that the person saw."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-
 class EndForm(forms.Form):
     """Why a pair ends."""
 

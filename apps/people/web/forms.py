@@ -13,7 +13,7 @@ from apps.people.roster import FIELD_LABELS, Cell, Field, Origin
 from apps.people.roster.cells import cleaned
 from apps.people.web.words import CONSENT_LABELS, SIGNER_LABELS, kind_choices, told
 from ui.dates import local_today
-from ui.forms import DayField, OneRowForm
+from ui.forms import DayField, OneRowForm, VersionField
 
 LONGEST = 200
 
@@ -57,7 +57,7 @@ class PersonForm(forms.Form):
     experience_years = ListedField(Field.EXPERIENCE_YEARS)
     email = ListedField(Field.EMAIL)
     phone = ListedField(Field.PHONE)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = VersionField()
 
     @classmethod
     def of(cls, card: PersonCard) -> "PersonForm":
@@ -96,7 +96,7 @@ class RepresentativeForm(forms.Form):
     )
     phone = ListedField(Field.REPRESENTATIVE_PHONE, label=_("Telephone"))
     email = ListedField(Field.REPRESENTATIVE_EMAIL, label=_("E-mail"))
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = VersionField()
 
 
 class ConsentForm(forms.Form):

@@ -9,12 +9,6 @@ FIELDS = frozenset(Field)
 MEND, WAS, ANSWER = "mend", "was", "answer"
 
 
-def version_of(posted: QueryDict) -> int:
-    """The version of the draft that the page was made from; 0, which is always stale, when it is absent."""
-    text = posted.get("version", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
-
-
 def settled_rows(posted: QueryDict) -> Settled:
     """Texts that differ from what stood in the cell, and answers by row."""
     mends, answers = {}, {}

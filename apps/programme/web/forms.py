@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apps.programme.public import ParameterFacts, Passport, PassportFields
-from ui.forms import DayField, OneRowForm
+from ui.forms import DayField, OneRowForm, VersionField
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
@@ -24,7 +24,7 @@ class PassportForm(forms.Form):
         help_text=_("Leave it empty until the pedagogical council has considered the programme"),
     )
     council_on = DayField(label=_("Date of the protocol"), required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = VersionField()
 
     @classmethod
     def of(cls, passport: Passport) -> "PassportForm":

@@ -164,7 +164,7 @@ def _change(request: WorkRequest, programme_id: UUID, form: forms.PassportForm) 
     public.change_programme(
         actor=request.actor,
         programme_id=programme_id,
-        version=form.cleaned_data["version"] or 0,
+        version=form.cleaned_data["version"],
         fields=form.fields_given,
     )
 

@@ -57,5 +57,5 @@ def leave(request: WorkRequest, entry_id: UUID) -> HttpResponse:
 
 
 def _change(request: WorkRequest, entry_id: UUID, form: MenteeForm) -> None:
-    version = form.cleaned_data["version"] or 0
+    version = form.cleaned_data["version"]
     public.change_mentee(actor=request.actor, entry_id=entry_id, version=version, fields=form.given)

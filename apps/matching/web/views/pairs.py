@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.matching import public
 from apps.matching.web import forms, listings, shown
-from kernel.refusals import NotPermitted, NotVisible, Refusal, Stale
 from kernel.requests import WorkRequest
 from ui import lists
-from ui.refusals import words_of
+from ui.forms import done, version_of
+from ui.refusals import refused
 from ui.toasts import tell
 
 
@@ -49,8 +49,7 @@ def agree(request: WorkRequest, pair_id: UUID) -> HttpResponse:
 @require_POST
 def confirm(request: WorkRequest, pair_id: UUID) -> HttpResponse:
     """Confirm a pair."""
-    form = forms.VersionForm(request.POST)
-    version = form.cleaned_data["version"] if form.is_valid() else 0
+    version = version_of(request.POST)
     return _answer(
         request,
         pair_id,
@@ -62,23 +61,22 @@ def confirm(request: WorkRequest, pair_id: UUID) -> HttpResponse:
 def end(request: WorkRequest, pair_id: UUID) -> HttpResponse:
     """End a pair, after saying why."""
     form = forms.EndForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        public.end_pair(actor=request.actor, pair_id=pair_id, why=form.cleaned_data["why"])
+    if form.is_bound and form.is_valid() and done(form, lambda: _end(request, pair_id, form)):
         tell(request, _("The pair has ended"))
         return redirect("matching:pair", pair_id)
     detail = public.pair_detail(actor=request.actor, pair_id=pair_id)
     return render(request, "matching/end.html", {"form": form, "row": detail.row})
 
 
-def _answer(request: WorkRequest, pair_id: UUID, done: str, act: Callable[[], object]) -> HttpResponse:
-    try:
-        act()
-    except (NotVisible, NotPermitted, Stale):
-        raise
-    except Refusal as refusal:
-        facts = _with_panel(request, pair_id, refusal=words_of(refusal))
-        return render(request, "matching/pairs.html", facts)
-    tell(request, done)
+def _end(request: WorkRequest, pair_id: UUID, form: forms.EndForm) -> None:
+    public.end_pair(actor=request.actor, pair_id=pair_id, why=form.cleaned_data["why"])
+
+
+def _answer(request: WorkRequest, pair_id: UUID, word: str, act: Callable[[], object]) -> HttpResponse:
+    refusal = refused(act)
+    if refusal:
+        return render(request, "matching/pairs.html", _with_panel(request, pair_id, refusal=refusal))
+    tell(request, word)
     return redirect("matching:pair", pair_id)
 
 

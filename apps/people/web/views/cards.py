@@ -60,5 +60,5 @@ def _enter(request: WorkRequest, form: NewPersonForm) -> None:
 
 
 def _write(request: WorkRequest, person_id: UUID, form: PersonForm) -> None:
-    version = form.cleaned_data["version"] or 0
+    version = form.cleaned_data["version"]
     people_door.change_person(actor=request.actor, person_id=person_id, details=form.details, version=version)

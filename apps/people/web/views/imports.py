@@ -11,13 +11,14 @@ from apps.people import public as people_door
 from apps.people.roster.bad_rows import write_bad_rows
 from apps.people.web.column_choice import ColumnsPage, chosen_columns
 from apps.people.web.forms import UploadForm
-from apps.people.web.mending import settled_rows, version_of
+from apps.people.web.mending import settled_rows
 from apps.people.web.review import ReviewPage
 from apps.people.web.steps import of_batch, steps
 from apps.records.public import task_state
 from kernel.refusals import NotVisible
 from kernel.requests import WorkRequest
 from ui.forms import done as done_by
+from ui.forms import version_of
 from ui.spreadsheets import attachment
 from ui.toasts import tell
 

@@ -15,9 +15,9 @@ from commons.accounts.web.forms import InviteForm
 from commons.accounts.web.middleware import actor_now
 from commons.accounts.web.words import role_word
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Refusal
+from kernel.refusals import NotVisible
 from kernel.roles import ROLES_OF, Role
-from ui.refusals import words_of
+from ui.refusals import refused
 from ui.toasts import tell
 
 
@@ -56,12 +56,10 @@ def revoke(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     actor, refusal = _actor(request), None
     _check_waits(actor, invitation_id)
     if request.method == "POST":
-        try:
-            public.revoke_invitation(actor=actor, invitation_id=invitation_id)
+        refusal = refused(lambda: public.revoke_invitation(actor=actor, invitation_id=invitation_id))
+        if not refusal:
             tell(request, _("The invitation is withdrawn"))
             return redirect("accounts:access")
-        except Refusal as refused:
-            refusal = words_of(_unless_hidden(refused))
     return render(request, "accounts/revoke.html", {"refusal": refusal})
 
 
@@ -70,11 +68,9 @@ def end(request: HttpRequest, membership_id: UUID) -> HttpResponse:
     actor, refusal = _actor(request), None
     member = _member(actor, membership_id)
     if request.method == "POST":
-        try:
-            public.end_membership(actor=actor, membership_id=membership_id)
+        refusal = refused(lambda: public.end_membership(actor=actor, membership_id=membership_id))
+        if not refusal:
             return _after_end(request, actor, membership_id)
-        except Refusal as refused:
-            refusal = words_of(_unless_hidden(refused))
     context = {"refusal": refusal, "member": member, "role": role_word(member.role)}
     return render(request, "accounts/end.html", context)
 
@@ -106,12 +102,6 @@ def _member(actor: Actor, membership_id: UUID) -> public.MemberRow:
     if member is None:
         raise NotVisible
     return member
-
-
-def _unless_hidden(refusal: Refusal) -> Refusal:
-    if isinstance(refusal, NotVisible):
-        raise refusal
-    return refusal
 
 
 def _roles(actor: Actor) -> list[tuple[str, str]]:

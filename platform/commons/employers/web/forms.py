@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commons.employers.public import EmployeeFacts
 from commons.library.public import all_names
-from ui.forms import DayField
+from ui.forms import DayField, VersionField
 
 CLEARANCES = (
     ("", _("None yet")),
@@ -48,7 +48,7 @@ class EmployeeForm(forms.Form):
     clearance_number = forms.CharField(label=_("Number"), max_length=60, required=False)
     clearance_issued_on = DayField(label=_("Issued on"), required=False)
     clearance_valid_until = DayField(label=_("Valid until"), required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = VersionField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -69,8 +69,3 @@ class EmployeeForm(forms.Form):
         """What was typed."""
         told = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         return EmployeeFacts(**{**told, "competences": tuple(told.get("competences", ()))})
-
-    @property
-    def seen_version(self) -> int:
-        """The version that the person was looking at."""
-        return int(self.cleaned_data["version"] or 0)

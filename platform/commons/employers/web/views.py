@@ -67,6 +67,5 @@ def _add(request: WorkRequest, form: EmployeeForm) -> None:
 
 
 def _change(request: WorkRequest, employee_id: UUID, form: EmployeeForm) -> None:
-    public.change_employee(
-        actor=request.actor, employee_id=employee_id, version=form.seen_version, facts=form.facts
-    )
+    version = form.cleaned_data["version"]
+    public.change_employee(actor=request.actor, employee_id=employee_id, version=version, facts=form.facts)
