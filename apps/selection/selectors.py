@@ -11,7 +11,7 @@ from apps.people.public import PersonFacts, facts_of
 from apps.selection.models import Clearance, Readiness
 from apps.selection.rules import Standing
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from tenants.public import today_in
 
 
@@ -50,9 +50,7 @@ def standing_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Sta
 
 def mentor_standing(*, actor: Actor, person_id: UUID) -> MentorStanding:
     """The standing of one person with every clearance on record. Raises NotVisible."""
-    person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
-    if person is None:
-        raise NotVisible
+    person = found(facts_of(actor=actor, person_ids=[person_id]).values())
     day = today_in(actor.workspace.id)
     kept = Clearance.objects.filter(person_id=person_id, revoked_at=None).order_by("-valid_until")
     rows = tuple(_row(clearance, day) for clearance in kept)
@@ -61,9 +59,7 @@ def mentor_standing(*, actor: Actor, person_id: UUID) -> MentorStanding:
 
 def clearance_to_revoke(*, actor: Actor, clearance_id: UUID) -> ClearanceRow:
     """A clearance that can be taken out of force. Raises NotVisible."""
-    clearance = Clearance.objects.filter(id=clearance_id, revoked_at=None).first()
-    if clearance is None:
-        raise NotVisible
+    clearance = found(Clearance.objects.filter(id=clearance_id, revoked_at=None))
     return _row(clearance, today_in(actor.workspace.id))
 
 

@@ -12,7 +12,7 @@ from apps.people.public import Kind, PersonFacts, PersonRow, facts_of, find_peop
 from apps.programme.public import FormFacts, forms
 from commons.library.public import all_names, categories
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from kernel.words import noop
 
 Choices = tuple[tuple[str, str], ...]
@@ -97,18 +97,14 @@ def people_to_mentor(*, actor: Actor, search: str) -> tuple[PersonRow, ...]:
 
 def mentee_choices(*, actor: Actor, person_id: UUID) -> EntryChoices:
     """What an entry of this person in the mentee base may say. Raises NotVisible."""
-    person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
-    if person is None:
-        raise NotVisible
+    person = found(facts_of(actor=actor, person_ids=[person_id]).values())
     fitting = [form for form in forms(actor=actor) if form.is_on and form.mentees == person.kind]
     return _choices(actor, person, fitting, ())
 
 
 def mentor_choices(*, actor: Actor, person_id: UUID) -> EntryChoices:
     """What an entry of this person in the mentor base may say. Raises NotVisible."""
-    person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
-    if person is None:
-        raise NotVisible
+    person = found(facts_of(actor=actor, person_ids=[person_id]).values())
     bases = [code for code, kinds in BASES.items() if person.kind in kinds]
     fitting = [form for form in forms(actor=actor) if form.is_on and set(form.bases) & set(bases)]
     names = base_names(actor=actor)

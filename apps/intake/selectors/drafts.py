@@ -5,7 +5,7 @@ from uuid import UUID
 
 from apps.intake.models import BaseDraft
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,17 @@ class ListReview:
 
 def base_list(*, actor: Actor, draft_id: UUID) -> ListReview:
     """The actor's own draft. Raises NotVisible."""
-    draft = BaseDraft.objects.filter(id=draft_id, membership_id=actor.membership_id).first()
-    if draft is None:
-        raise NotVisible
-    found = draft.checked
+    draft = found(BaseDraft.objects.filter(id=draft_id, membership_id=actor.membership_id))
+    checked = draft.checked
     return ListReview(
         id=draft.id,
         side=draft.side,
         file_name=draft.file_name,
-        headings=tuple(found["headings"]),
-        good=tuple(GoodRow(row["row"], row["name"]) for row in found["good"]),
+        headings=tuple(checked["headings"]),
+        good=tuple(GoodRow(row["row"], row["name"]) for row in checked["good"]),
         bad=tuple(
             BadRow(row["row"], row["name"], tuple(row["reasons"]), tuple(row["cells"]))
-            for row in found["bad"]
+            for row in checked["bad"]
         ),
         entered=draft.entered,
     )

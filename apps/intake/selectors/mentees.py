@@ -15,7 +15,7 @@ from apps.people.public import names_of
 from apps.programme.public import form_names
 from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 ORDERS = {
     "name": ("person__simple_name", "id"),
@@ -83,9 +83,7 @@ def mentee_entries(*, actor: Actor, cycle_id: UUID) -> tuple[MenteeFacts, ...]:
 
 def mentee_entry(*, actor: Actor, entry_id: UUID) -> MenteeFacts:
     """One entry. Raises NotVisible."""
-    entry = with_consent(MenteeEntry.objects.filter(id=entry_id), actor=actor).first()
-    if entry is None:
-        raise NotVisible
+    entry = found(with_consent(MenteeEntry.objects.filter(id=entry_id), actor=actor))
     return _facts(entry)
 
 

@@ -15,7 +15,7 @@ from apps.people.public import names_of
 from apps.programme.public import form_names
 from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 ORDERS = {
     "name": ("person__simple_name", "id"),
@@ -78,9 +78,7 @@ def mentor_entries(*, actor: Actor, cycle_id: UUID) -> tuple[MentorFacts, ...]:
 
 def mentor_entry(*, actor: Actor, entry_id: UUID) -> MentorFacts:
     """One entry. Raises NotVisible."""
-    entry = with_consent(MentorEntry.objects.filter(id=entry_id), actor=actor).first()
-    if entry is None:
-        raise NotVisible
+    entry = found(with_consent(MentorEntry.objects.filter(id=entry_id), actor=actor))
     return _facts(entry)
 
 

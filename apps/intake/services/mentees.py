@@ -22,7 +22,7 @@ from apps.records.public import emit, record
 from kernel.columns import check_columns
 from kernel.constraints import refusing
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Stale
+from kernel.refusals import NotVisible, Stale, found
 
 AT_ONCE = 500
 
@@ -102,14 +102,11 @@ def mark_mentee_waiting(*, actor: Actor, entry_id: UUID) -> None:
 
 def the_person(*, actor: Actor, person_id: UUID) -> PersonFacts:
     """The facts of a person of this college. Raises NotVisible."""
-    person = facts_of(actor=actor, person_ids=[person_id]).get(person_id)
-    if person is None:
-        raise NotVisible
-    return person
+    return found(facts_of(actor=actor, person_ids=[person_id]).values())
 
 
 def _settle(*, actor: Actor, entry_id: UUID, state: MenteeEntry.State) -> None:
-    entry = _held(entry_id=entry_id)
+    entry = found(MenteeEntry.objects.select_for_update().filter(id=entry_id))
     if entry.state in {state, MenteeEntry.State.LEFT}:
         return
     entry.state = state
@@ -128,15 +125,8 @@ def _check(
     check_mentee(kind=person.kind, name=person.name, fields=fields, form=form, known=known)
 
 
-def _held(*, entry_id: UUID) -> MenteeEntry:
-    entry = MenteeEntry.objects.select_for_update().filter(id=entry_id).first()
-    if entry is None:
-        raise NotVisible
-    return entry
-
-
 def _locked(*, entry_id: UUID) -> MenteeEntry:
-    entry = _held(entry_id=entry_id)
+    entry = found(MenteeEntry.objects.select_for_update().filter(id=entry_id))
     if entry.state == MenteeEntry.State.LEFT:
         raise EntryHasLeft
     return entry

@@ -123,9 +123,7 @@ def _check(
 
 
 def _locked(*, entry_id: UUID) -> MentorEntry:
-    entry = MentorEntry.objects.select_for_update().filter(id=entry_id).first()
-    if entry is None:
-        raise NotVisible
+    entry = found(MentorEntry.objects.select_for_update().filter(id=entry_id))
     if entry.state == MentorEntry.State.LEFT:
         raise EntryHasLeft
     return entry

@@ -9,7 +9,7 @@ from apps.matching.selectors.engine_facts import as_mentee
 from apps.matching.selectors.gathering import gather
 from apps.people.public import PersonName, facts_of, names_of
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,5 @@ def candidates_for(*, actor: Actor, mentee_entry_id: UUID) -> Candidates:
 
 
 def _paired(actor: Actor, entry: MenteeFacts) -> Mentee:
-    person = facts_of(actor=actor, person_ids=[entry.person_id]).get(entry.person_id)
-    if person is None:
-        raise NotVisible
+    person = found(facts_of(actor=actor, person_ids=[entry.person_id]).values())
     return as_mentee(entry, person, paired=True)

@@ -13,7 +13,7 @@ from apps.matching.selectors.pair_rows import SHOWN_STATES, PairRow, ranked, row
 from apps.people.public import search_words
 from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 ORDERS = {
     "urgency": ("rank", "proposed_at", "id"),
@@ -65,9 +65,7 @@ def pair_counts(*, actor: Actor) -> PairCounts:
 
 def pair_detail(*, actor: Actor, pair_id: UUID) -> PairDetail:
     """One pair. Raises NotVisible."""
-    pair = ranked().filter(id=pair_id).first()
-    if pair is None:
-        raise NotVisible
+    pair = found(ranked().filter(id=pair_id))
     entry = mentee_entry(actor=actor, entry_id=pair.mentee_entry_id)
     return PairDetail(rows_of(actor, [pair])[0], entry, tuple(pair.reasons), pair.ended_why)
 

@@ -9,15 +9,13 @@ from apps.people.public import facts_of
 from apps.records.public import record
 from commons.pool.public import calls_of_college, close_call, open_call
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 def ask_pool(*, actor: Actor, mentee_entry_id: UUID, note: str) -> UUID:
     """Open a call for one who waits. Raises MenteeAlreadyPaired, MenteeWithoutConsent and the pool's own."""
     entry = mentee_entry(actor=actor, entry_id=mentee_entry_id)
-    person = facts_of(actor=actor, person_ids=[entry.person_id]).get(entry.person_id)
-    if person is None:
-        raise NotVisible
+    person = found(facts_of(actor=actor, person_ids=[entry.person_id]).values())
     if Pair.objects.open().filter(mentee_person_id=person.id, form=entry.fields.form).exists():
         raise MenteeAlreadyPaired
     if not person.consented:

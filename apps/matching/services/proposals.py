@@ -13,7 +13,7 @@ from apps.matching.services.reasons import kept_reasons
 from apps.records.public import record
 from kernel.constraints import refusing
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 def accept_proposal(*, actor: Actor, proposal_id: UUID) -> UUID:
@@ -64,9 +64,7 @@ def propose_pair(*, actor: Actor, mentee_entry_id: UUID, mentor_entry_id: UUID) 
 
 def _undecided(proposal_id: UUID) -> Proposal:
     rows = Proposal.objects.select_related("mentee_entry", "mentor_entry")
-    proposal = rows.select_for_update(of=("self",)).filter(id=proposal_id).first()
-    if proposal is None:
-        raise NotVisible
+    proposal = found(rows.select_for_update(of=("self",)).filter(id=proposal_id))
     if proposal.state != Proposal.State.OPEN:
         raise ProposalIsDecided
     return proposal

@@ -11,7 +11,7 @@ from apps.notices.services.wording import body_of, title_of
 from kernel.clock import now
 from kernel.pages import Page
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,7 @@ def _row(notice: Notice) -> NoticeRow:
 
 def read_notice(*, actor: Actor, notice_id: UUID) -> Route:
     """Mark a notice of one's own as read; where it leads. Raises NotVisible."""
-    notice = notices_of(actor).filter(id=notice_id).first()
-    if notice is None:
-        raise NotVisible
+    notice = found(notices_of(actor).filter(id=notice_id))
     notices_of(actor).filter(id=notice.id, read_at=None).update(read_at=now())
     return Route(notice.url_name, tuple(notice.url_args))
 

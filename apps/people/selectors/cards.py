@@ -19,16 +19,14 @@ from apps.people.selectors.consents import facts_of_consent
 from apps.people.selectors.people import visible
 from apps.people.selectors.rows import ConsentRow, PersonCard, RepresentativeRow
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from tenants.public import today_in
 
 
 def person_card(*, actor: Actor, person_id: UUID) -> PersonCard:
     """The card. Raises NotVisible when there is no such person for this actor."""
     on_day = today_in(actor.workspace.id)
-    person = visible(actor, on_day).filter(id=person_id).first()
-    if person is None:
-        raise NotVisible
+    person = found(visible(actor, on_day).filter(id=person_id))
     contacts = sees_contacts(actor.role)
     consents = list(Consent.objects.filter(person=person).order_by("kind", "signer", "-signed_on", "id"))
     standing = [facts_of_consent(row) for row in consents if row.withdrawn_at is None]

@@ -14,7 +14,7 @@ from apps.people.rules.consents import ConsentKind
 from apps.people.rules.settling import Settled, consents_meant, from_json
 from apps.people.selectors.known import known_people
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from tenants.public import today_in
 
 SHOWN = 20
@@ -87,9 +87,7 @@ def batches(*, actor: Actor) -> tuple[BatchRow, ...]:
 
 def batch(*, actor: Actor, batch_id: UUID) -> BatchRow:
     """One loaded list. Raises NotVisible."""
-    row = ImportBatch.objects.filter(id=batch_id).select_related("draft").first()
-    if row is None:
-        raise NotVisible
+    row = found(ImportBatch.objects.filter(id=batch_id).select_related("draft"))
     return _batch_row(row)
 
 
@@ -131,10 +129,7 @@ def columns(*, actor: Actor, draft_id: UUID) -> DraftColumns:
 
 
 def _open_draft(draft_id: UUID) -> ImportDraft:
-    draft = ImportDraft.objects.filter(id=draft_id, state=ImportDraft.State.OPEN).first()
-    if draft is None:
-        raise NotVisible
-    return draft
+    return found(ImportDraft.objects.filter(id=draft_id, state=ImportDraft.State.OPEN))
 
 
 def _sample(table: Table, index: int) -> str:

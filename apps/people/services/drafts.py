@@ -16,7 +16,7 @@ from apps.records.public import emit, emit_at, record
 from kernel.clock import now
 from kernel.ids import new_id
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Stale
+from kernel.refusals import Stale, found
 
 KEPT = timedelta(days=30)
 A_DAY = timedelta(days=1)
@@ -65,9 +65,7 @@ def settle_columns(*, actor: Actor, draft_id: UUID, version: int, chosen: Settle
 
 def drop_draft(*, actor: Actor, draft_id: UUID) -> None:
     """Give up an import; its file is destroyed. Done twice it is done once."""
-    draft = ImportDraft.objects.select_for_update().filter(id=draft_id).first()
-    if draft is None:
-        raise NotVisible
+    draft = found(ImportDraft.objects.select_for_update().filter(id=draft_id))
     if draft.state == ImportDraft.State.OPEN:
         close(draft, ImportDraft.State.DROPPED)
         record(actor=actor, act="people.drop_list", subjects=[draft.id])
@@ -112,9 +110,7 @@ def _folder_of(college_id: UUID) -> str:
 
 def locked_draft(draft_id: UUID, version: int) -> ImportDraft:
     """The draft, held until the end of the act. Raises NotVisible or Stale."""
-    draft = ImportDraft.objects.select_for_update().filter(id=draft_id, state=ImportDraft.State.OPEN).first()
-    if draft is None:
-        raise NotVisible
+    draft = found(ImportDraft.objects.select_for_update().filter(id=draft_id, state=ImportDraft.State.OPEN))
     if draft.version != version:
         raise Stale
     return draft

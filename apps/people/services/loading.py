@@ -15,7 +15,7 @@ from apps.people.selectors.known import COLUMNS, last_days
 from apps.people.services.drafts import close
 from apps.records.public import emit, record, start_task
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Refusal, Stale
+from kernel.refusals import NotVisible, Refusal, Stale, found
 from kernel.words import noop
 from tenants.public import today_in
 
@@ -52,9 +52,7 @@ def begin_loading(*, actor: Actor, draft_id: UUID, version: int) -> Loading:
     done = ImportBatch.objects.filter(draft_id=draft_id, draft_version=version).first()
     if done is not None:
         return Loading(done.id, None)
-    draft = ImportDraft.objects.filter(id=draft_id, state=ImportDraft.State.OPEN).first()
-    if draft is None:
-        raise NotVisible
+    draft = found(ImportDraft.objects.filter(id=draft_id, state=ImportDraft.State.OPEN))
     if draft.version != version:
         raise Stale
     if draft.rows <= SHORT:

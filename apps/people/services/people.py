@@ -12,7 +12,7 @@ from apps.records.public import emit, record
 from kernel.columns import check_columns, check_same
 from kernel.ids import new_id
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Stale
+from kernel.refusals import Stale, found
 from tenants.public import today_in
 
 
@@ -97,10 +97,7 @@ def link_account(*, actor: Actor, person_id: UUID, account_id: UUID) -> None:
 
 def locked(person_id: UUID) -> Person:
     """The row, held until the end of the act. Raises NotVisible."""
-    person = Person.objects.select_for_update().present().filter(id=person_id).first()
-    if person is None:
-        raise NotVisible
-    return person
+    return found(Person.objects.select_for_update().present().filter(id=person_id))
 
 
 def write(person: Person, changed: dict[str, object]) -> None:

@@ -20,7 +20,7 @@ from apps.records.public import emit, record
 from kernel.columns import check_columns, check_same
 from kernel.ids import new_id
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Stale
+from kernel.refusals import NotVisible, Stale, found
 from kernel.units import forget
 from tenants.public import today_in
 
@@ -118,10 +118,7 @@ def appoint_curator(
 
 def locked(*, programme_id: UUID) -> Programme:
     """The programme, held until the act is over. Raises NotVisible."""
-    programme = Programme.objects.select_for_update().filter(id=programme_id).first()
-    if programme is None:
-        raise NotVisible
-    return programme
+    return found(Programme.objects.select_for_update().filter(id=programme_id))
 
 
 def state_of(programme: Programme) -> ProgrammeState:

@@ -11,7 +11,7 @@ from apps.selection.rules import ClearanceFacts, check_clearance
 from kernel.clock import now
 from kernel.columns import check_columns
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import NotVisible, found
 from tenants.public import today_in
 
 
@@ -43,9 +43,7 @@ def record_clearance(*, actor: Actor, person_id: UUID, facts: ClearanceFacts) ->
 
 def revoke_clearance(*, actor: Actor, clearance_id: UUID, why: str) -> UUID:
     """Take a clearance out of force at once, for it was wrong or withdrawn; answers with the person's id."""
-    clearance = Clearance.objects.select_for_update().filter(id=clearance_id, revoked_at=None).first()
-    if clearance is None:
-        raise NotVisible
+    clearance = found(Clearance.objects.select_for_update().filter(id=clearance_id, revoked_at=None))
     clearance.revoked_at = now()
     clearance.save()
     record(actor=actor, act="selection.revoke_clearance", subjects=[clearance.person_id], why=why)

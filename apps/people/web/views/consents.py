@@ -10,7 +10,7 @@ from apps.people import public as people_door
 from apps.people.web.chosen import chosen_ids
 from apps.people.web.forms import ConsentForm
 from apps.people.web.words import CONSENT_LABELS, SIGNED_BY, who_signs
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from kernel.requests import WorkRequest
 from ui.dates import local_today
 from ui.forms import done
@@ -43,9 +43,7 @@ def of_many(request: WorkRequest) -> HttpResponse:
 def withdraw(request: WorkRequest, person_id: UUID, kind: str, signer: str) -> HttpResponse:
     """Ask once, then withdraw."""
     card = people_door.card_to_change(actor=request.actor, person_id=person_id)
-    row = next((row for row in card.consents if (row.kind, row.signer) == (kind, signer)), None)
-    if row is None:
-        raise NotVisible
+    row = found(row for row in card.consents if (row.kind, row.signer) == (kind, signer))
     if request.method == "POST":
         people_door.withdraw_consent(
             actor=request.actor, person_id=person_id, kind=row.kind, signer=row.signer

@@ -7,7 +7,7 @@ from commons.accounts.models import Account, HandOver, Membership
 from commons.accounts.rules import CODE_LASTS, Binding, CodeDoesNotFit, CodeFacts, check_code
 from kernel.capability import digest, new_token
 from kernel.clock import now
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from kernel.roles import WorkspaceKind
 
 
@@ -22,11 +22,8 @@ class Entrance:
 
 def issue_code(*, account: Account, membership_id: UUID, browser: str, sign_in_id: str | None) -> str:
     """A fresh code for a membership of this account in a college. Raises NotVisible for any other."""
-    membership = Membership.objects.filter(
-        id=membership_id, account=account, ended_at=None, workspace_kind=WorkspaceKind.COLLEGE
-    ).first()
-    if membership is None:
-        raise NotVisible
+    held = Membership.objects.filter(account=account, ended_at=None, workspace_kind=WorkspaceKind.COLLEGE)
+    membership = found(held.filter(id=membership_id))
     token = new_token()
     HandOver.objects.create(
         digest=digest(token),

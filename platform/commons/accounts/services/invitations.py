@@ -16,7 +16,7 @@ from kernel.clock import now
 from kernel.columns import check_same
 from kernel.ids import new_id
 from kernel.policy import Actor, Workspace
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from kernel.roles import Role, WorkspaceKind
 
 
@@ -88,9 +88,7 @@ def _with_link(invitation: Invitation, token: str) -> InvitationLink:
 
 def revoke_invitation(*, actor: Actor, invitation_id: UUID) -> None:
     """Withdraw an invitation into the actor's workspace. Raises NotVisible, or says why it is too late."""
-    invitation = _invitations_into(actor.workspace).select_for_update().filter(id=invitation_id).first()
-    if invitation is None:
-        raise NotVisible
+    invitation = found(_invitations_into(actor.workspace).select_for_update().filter(id=invitation_id))
     check_usable(facts_of(invitation), now())
     invitation.revoked_at, invitation.email = now(), None
     invitation.save(update_fields=["revoked_at", "email"])

@@ -8,16 +8,14 @@ from commons.accounts.services.sessions import end_sessions_of
 from commons.records.public import record
 from kernel.clock import now
 from kernel.policy import Actor, Workspace
-from kernel.refusals import NotVisible
+from kernel.refusals import NotVisible, found
 from kernel.roles import Role
 
 
 def grant_membership(*, actor: Actor, account_id: UUID, role: Role, person_id: UUID | None = None) -> UUID:
     """Let an account into the actor's workspace. Raises RoleIsNotOfThisWorkspace, NotVisible."""
     check_role(actor.workspace.kind, role)
-    account = Account.objects.filter(id=account_id).first()
-    if account is None:
-        raise NotVisible
+    account = found(Account.objects.filter(id=account_id))
     membership = join(account=account, workspace=actor.workspace, role=role, person_id=person_id)
     record(actor=actor, act="accounts.grant_membership", subjects=_subjects(membership))
     return membership.id

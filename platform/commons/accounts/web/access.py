@@ -15,7 +15,7 @@ from commons.accounts.web.forms import InviteForm
 from commons.accounts.web.middleware import actor_now
 from commons.accounts.web.words import role_word
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import NotVisible, found
 from kernel.roles import ROLES_OF, Role
 from ui.refusals import refused
 from ui.toasts import tell
@@ -97,11 +97,7 @@ def _check_waits(actor: Actor, invitation_id: UUID) -> None:
 
 
 def _member(actor: Actor, membership_id: UUID) -> public.MemberRow:
-    found = (row for row in public.members_of(actor=actor) if row.membership_id == membership_id)
-    member = next(found, None)
-    if member is None:
-        raise NotVisible
-    return member
+    return found(row for row in public.members_of(actor=actor) if row.membership_id == membership_id)
 
 
 def _roles(actor: Actor) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from commons.accounts.web.identity import account_of, college_of, enter_college,
 from commons.accounts.web.second_factor import demand_second_factor
 from commons.accounts.web.words import link_to
 from kernel.audience import for_accounts, for_everyone
-from kernel.refusals import NotVisible
+from kernel.refusals import NotVisible, found
 from kernel.roles import WorkspaceKind
 from tenants.public import CollegeFacts, NoSuchCollege, college_by_slug, college_facts
 from ui.refusals import words_of
@@ -40,9 +40,7 @@ def workspaces(request: HttpRequest) -> HttpResponse:
 @never_cache
 def go(request: HttpRequest, membership_id: UUID) -> HttpResponse:
     """To the workspace of a membership; in a college by way of its own host, which marks the browser."""
-    row = next((one for one in _rows(request) if one.membership_id == membership_id), None)
-    if row is None:
-        raise NotVisible
+    row = found(one for one in _rows(request) if one.membership_id == membership_id)
     if lacks_second_factor(request, row.role):
         return demand_second_factor(request)
     if row.workspace.kind != WorkspaceKind.COLLEGE:

@@ -12,7 +12,7 @@ from commons.employers.models import Employee
 from commons.employers.rules import EmployeeFacts
 from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 ORDERS: dict[str, tuple[str, ...]] = {
     "name": ("family_name", "given_name", "id"),
@@ -82,9 +82,7 @@ def all_employees(
 
 def employee_card(*, actor: Actor, employee_id: UUID) -> EmployeeCard:
     """One of the actor's employer's people. Raises NotVisible for anybody else's."""
-    row = Employee.objects.filter(employer_id=actor.workspace.id, id=employee_id).first()
-    if row is None:
-        raise NotVisible
+    row = found(Employee.objects.filter(employer_id=actor.workspace.id, id=employee_id))
     return EmployeeCard(row.id, full_name(row), facts_from(row), row.version, row.left_at is not None)
 
 
@@ -102,9 +100,7 @@ def briefs_of(*, actor: Actor, employee_ids: Collection[UUID]) -> dict[UUID, Bri
 
 def facts_of_employee(*, actor: Actor, employee_id: UUID) -> EmployeeFacts:
     """All facts of one person of an employer of the actor's region. Raises NotVisible."""
-    row = Employee.objects.filter(employer__region_id=actor.workspace.id, id=employee_id).first()
-    if row is None:
-        raise NotVisible
+    row = found(Employee.objects.filter(employer__region_id=actor.workspace.id, id=employee_id))
     return facts_from(row)
 
 

@@ -18,7 +18,7 @@ from kernel.clock import now, today
 from kernel.columns import check_columns
 from kernel.constraints import refusing
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Stale
+from kernel.refusals import Stale, found
 
 
 def add_employee(*, actor: Actor, facts: EmployeeFacts) -> UUID:
@@ -65,10 +65,7 @@ def _check(facts: EmployeeFacts, employer: Employer) -> None:
 
 def _locked(*, actor: Actor, employee_id: UUID) -> Employee:
     rows = Employee.objects.select_related("employer__region").select_for_update(of=("self",))
-    employee = rows.filter(employer_id=actor.workspace.id, id=employee_id).first()
-    if employee is None:
-        raise NotVisible
-    return employee
+    return found(rows.filter(employer_id=actor.workspace.id, id=employee_id))
 
 
 def _save(employee: Employee) -> None:

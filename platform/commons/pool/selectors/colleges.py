@@ -12,7 +12,7 @@ from commons.pool.models import Call, Placement
 from commons.pool.rules import HOLDING
 from commons.pool.selectors.facts import in_the_name_of_the_region
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from tenants.public import college_facts
 
 
@@ -79,15 +79,9 @@ def calls_of_college(*, actor: Actor) -> tuple[CallRow, ...]:
 
 def employee_for_college(*, actor: Actor, placement_id: UUID) -> EmployeeForCollege:
     """Whom the college has accepted. Raises NotVisible unless the placement is its own and in force."""
-    row = (
-        Placement.objects.filter(
-            id=placement_id, college_id=actor.workspace.id, state__in=("accepted", "active")
-        )
-        .select_related("offer", "call", "employer")
-        .first()
-    )
-    if row is None:
-        raise NotVisible
+    rows = Placement.objects.select_related("offer", "call", "employer")
+    mine = rows.filter(college_id=actor.workspace.id, state__in=("accepted", "active"))
+    row = found(mine.filter(id=placement_id))
     region = in_the_name_of_the_region(college_facts(actor.workspace.id))
     facts = facts_of_employee(actor=region, employee_id=row.offer.employee_id)
     return EmployeeForCollege(

@@ -12,7 +12,7 @@ from commons.pool.models import Offer, Placement
 from commons.pool.rules import HOLDING
 from commons.pool.selectors.facts import in_the_name_of_the_region
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,7 @@ def load(*, actor: Actor) -> tuple[LoadRow, ...]:
 
 def offer_card(*, actor: Actor, offer_id: UUID) -> OfferCard:
     """One open offer of the actor's employer. Raises NotVisible."""
-    offer = Offer.objects.filter(employer_id=actor.workspace.id, id=offer_id, withdrawn_at=None).first()
-    if offer is None:
-        raise NotVisible
+    offer = found(Offer.objects.filter(employer_id=actor.workspace.id, id=offer_id, withdrawn_at=None))
     region = in_the_name_of_the_region(employer_facts(actor=actor))
     person = briefs_of(actor=region, employee_ids=[offer.employee_id])[offer.employee_id]
     taken = Placement.objects.filter(offer=offer, state__in=HOLDING).count()

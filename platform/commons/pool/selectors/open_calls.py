@@ -21,7 +21,7 @@ from commons.pool.selectors.facts import (
 from kernel.clock import today
 from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Refusal
+from kernel.refusals import Refusal, found
 
 WAITING = ("offered", "accepted")
 ORDERS = {"waiting": ("opened_at", "id"), "college": ("college__short_name", "opened_at", "id")}
@@ -93,18 +93,14 @@ def all_open_calls(
 def call_to_answer(*, actor: Actor, call_id: UUID) -> OpenCall:
     """One call of the employer's region that it can still see. Raises NotVisible."""
     employer = employer_facts(actor=actor)
-    call = _found(employer, "", {}, "waiting").filter(id=call_id).first()
-    if call is None:
-        raise NotVisible
+    call = found(_found(employer, "", {}, "waiting").filter(id=call_id))
     return _row(call, _answers(employer, (call,)))
 
 
 def choices_for_call(*, actor: Actor, call_id: UUID) -> tuple[OfferChoice, ...]:
     """The employer's people in the pool, those who can be offered to this call first."""
     employer = employer_facts(actor=actor)
-    call = _found(employer, "", {}, "waiting").filter(id=call_id).first()
-    if call is None:
-        raise NotVisible
+    call = found(_found(employer, "", {}, "waiting").filter(id=call_id))
     offers = list(Offer.objects.filter(employer_id=employer.id, withdrawn_at=None))
     taken, day = places_taken(offers), today(employer.time_zone)
     region = in_the_name_of_the_region(employer)

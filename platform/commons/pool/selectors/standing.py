@@ -14,7 +14,7 @@ from commons.pool.selectors.facts import in_the_name_of_the_region
 from commons.pool.selectors.open_calls import OpenCall, page_of_calls
 from kernel.pages import Page
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,9 @@ def _standing(employer: EmployerFacts) -> Standing:
 
 def answer_card(*, actor: Actor, placement_id: UUID) -> AnswerCard:
     """An answer of the actor's employer that can be taken back. Raises NotVisible."""
-    row = (
-        Placement.objects.filter(
-            id=placement_id, employer_id=actor.workspace.id, state__in=("offered", "accepted")
-        )
-        .select_related("offer", "college")
-        .first()
-    )
-    if row is None:
-        raise NotVisible
+    rows = Placement.objects.select_related("offer", "college")
+    mine = rows.filter(employer_id=actor.workspace.id, state__in=("offered", "accepted"))
+    row = found(mine.filter(id=placement_id))
     region = in_the_name_of_the_region(employer_facts(actor=actor))
     person = briefs_of(actor=region, employee_ids=[row.offer.employee_id])[row.offer.employee_id]
     return AnswerCard(row.id, person.name, row.college.short_name, row.state, row.expires_at)

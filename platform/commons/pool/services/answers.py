@@ -26,7 +26,7 @@ from commons.pool.services.moving import (
 from commons.records.public import record
 from kernel.clock import now, today
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 def answer_call(*, actor: Actor, call_id: UUID, offer_id: UUID) -> UUID:
@@ -70,14 +70,8 @@ def _placed(call: Call, offer: Offer) -> Placement:
 
 
 def _locked_call(employer: EmployerFacts, call_id: UUID) -> Call:
-    call = Call.objects.select_for_update().filter(region_id=employer.region_id, id=call_id).first()
-    if call is None:
-        raise NotVisible
-    return call
+    return found(Call.objects.select_for_update().filter(region_id=employer.region_id, id=call_id))
 
 
 def _locked_offer(*, actor: Actor, offer_id: UUID) -> Offer:
-    offer = Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id).first()
-    if offer is None:
-        raise NotVisible
-    return offer
+    return found(Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id))

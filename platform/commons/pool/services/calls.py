@@ -12,7 +12,7 @@ from kernel.clock import now
 from kernel.columns import check_columns
 from kernel.constraints import refusing
 from kernel.policy import Actor
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 from tenants.public import college_facts
 
 
@@ -54,9 +54,7 @@ def open_call(
 
 def close_call(*, actor: Actor, call_id: UUID) -> None:
     """The mentee needs nobody any more; whoever is offered or accepted is let go."""
-    call = Call.objects.select_for_update().filter(college_id=actor.workspace.id, id=call_id).first()
-    if call is None:
-        raise NotVisible
+    call = found(Call.objects.select_for_update().filter(college_id=actor.workspace.id, id=call_id))
     check_not_closed(closed=call.state == Call.State.CLOSED)
     held = Placement.objects.select_for_update().filter(call=call, state__in=HOLDING).first()
     call.state, call.closed_at = Call.State.CLOSED, now()

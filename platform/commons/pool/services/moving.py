@@ -9,14 +9,12 @@ from commons.pool.models import Call, Placement
 from commons.pool.rules import Act, State, move
 from commons.records.public import emit, emit_at
 from kernel.clock import now
-from kernel.refusals import NotVisible
+from kernel.refusals import found
 
 
 def lock_placement(placement_id: UUID, **whose: Any) -> Placement:
     """The placement under lock, its call locked before it. Raises NotVisible unless it is `whose`."""
-    call_id = Placement.objects.filter(id=placement_id, **whose).values_list("call_id", flat=True).first()
-    if call_id is None:
-        raise NotVisible
+    call_id = found(Placement.objects.filter(id=placement_id, **whose).values_list("call_id", flat=True))
     call = Call.objects.select_for_update().get(id=call_id)
     placement = Placement.objects.select_for_update().get(id=placement_id)
     placement.call = call

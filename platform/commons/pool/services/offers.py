@@ -20,7 +20,7 @@ from kernel.clock import now, today
 from kernel.columns import check_columns
 from kernel.constraints import refusing
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Stale
+from kernel.refusals import Stale, found
 
 EMPLOYER_STUDENT = "employer_student"
 
@@ -99,10 +99,7 @@ def _withdraw(offer: Offer) -> None:
 
 
 def _locked(*, actor: Actor, offer_id: UUID) -> Offer:
-    offer = Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id).first()
-    if offer is None:
-        raise NotVisible
-    return offer
+    return found(Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id))
 
 
 def _standing(*, actor: Actor, employee_id: UUID) -> PersonStanding:
