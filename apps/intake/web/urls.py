@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.intake.web.views import lists, mentees, mentors, sheets
+from apps.intake.web.views import imports, lists, mentees, mentors
 
 app_name = "intake"
 urlpatterns = [
@@ -18,8 +18,8 @@ urlpatterns = [
     path("bases/mentors/<uuid:entry_id>/", mentors.change, name="mentor"),
     path("bases/mentors/<uuid:entry_id>/rest/", mentors.rest, name="mentor-rests"),
     path("bases/mentors/<uuid:entry_id>/leave/", mentors.leave, name="mentor-leaves"),
-    path("bases/<str:side>/load/", sheets.choose, name="choose-list"),
-    path("bases/list/<uuid:draft_id>/", sheets.review, name="list"),
-    path("bases/list/<uuid:draft_id>/to-mend/", sheets.bad_rows, name="list-to-mend"),
+    path("bases/<str:side>/load/", imports.choose, name="choose-list"),
+    path("bases/list/<uuid:draft_id>/", imports.review, name="list"),
+    path("bases/list/<uuid:draft_id>/to-mend/", imports.bad_rows, name="list-to-mend"),
     path("bases/requests/", lists.requests, name="requests"),
 ]

@@ -1,5 +1,5 @@
 """What matching does."""
 
-from apps.matching.services import agreements, asking, ending, pairs, proposals, reviewing, runs, telling
+from apps.matching.services import agreements, asking, pairs, proposals, reviewing, runs, telling
 
-__all__ = ["agreements", "asking", "ending", "pairs", "proposals", "reviewing", "runs", "telling"]
+__all__ = ["agreements", "asking", "pairs", "proposals", "reviewing", "runs", "telling"]

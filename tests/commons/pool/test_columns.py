@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from django.utils import timezone
 
 from commons.pool.public import OpenCall
-from commons.pool.web.calls import columns
+from commons.pool.web.listings import columns
 from kernel.ids import new_id
 
 

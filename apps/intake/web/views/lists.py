@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.intake import policy, public
-from apps.intake.web import listing
+from apps.intake.web import listings
 from apps.programme.public import current_cycle
 from kernel.policy import may
 from kernel.requests import WorkRequest
@@ -17,11 +17,11 @@ from ui import lists, spreadsheets
 
 def mentees(request: WorkRequest) -> HttpResponse:
     """Who asks for what."""
-    spec = listing.mentees_spec(request.actor)
+    spec = listings.mentees_spec(request.actor)
     query = lists.parse(spec, request.GET)
     if lists.EXPORT in request.GET:
         rows = public.mentees_sheet(actor=request.actor, search=query.search, filters=query.filters)
-        book = spreadsheets.workbook(_("Mentees"), listing.mentee_columns(), rows)
+        book = spreadsheets.workbook(_("Mentees"), listings.mentee_columns(), rows)
         return spreadsheets.attachment(_("Mentees.xlsx"), book)
     page = public.mentees_page(actor=request.actor, **_asked(query))
     facts = _around(request, "mentees", any_of=page.total) | {
@@ -38,11 +38,11 @@ def without_consent(_request: WorkRequest) -> HttpResponse:
 
 def mentors(request: WorkRequest) -> HttpResponse:
     """Who can help with what."""
-    spec = listing.mentors_spec(request.actor)
+    spec = listings.mentors_spec(request.actor)
     query = lists.parse(spec, request.GET)
     if lists.EXPORT in request.GET:
         rows = public.mentors_sheet(actor=request.actor, search=query.search, filters=query.filters)
-        book = spreadsheets.workbook(_("Mentors"), listing.mentor_columns(request.actor), rows)
+        book = spreadsheets.workbook(_("Mentors"), listings.mentor_columns(request.actor), rows)
         return spreadsheets.attachment(_("Mentors.xlsx"), book)
     page = public.mentors_page(actor=request.actor, **_asked(query))
     facts = _around(request, "mentors", any_of=page.total) | {
@@ -56,7 +56,7 @@ def requests(request: WorkRequest) -> HttpResponse:
     """What is asked for, and how many places there are for it (R102)."""
     found = public.request_map(actor=request.actor)
     if lists.EXPORT in request.GET:
-        book = spreadsheets.workbook(_("Map of requests"), listing.request_columns(), found.lines)
+        book = spreadsheets.workbook(_("Map of requests"), listings.request_columns(), found.lines)
         return spreadsheets.attachment(_("Map of requests.xlsx"), book)
     return render(
         request, "intake/requests.html", _around(request, "requests", any_of=found.asked) | {"map": found}

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from apps.people import public as people_door
 from apps.people.policy import CHANGE_PEOPLE, SEE_CARD
-from apps.people.web.people_list import Asked, columns, spec_for
+from apps.people.web.listings import Asked, columns, spec_for
 from kernel.policy import may
 from kernel.requests import WorkRequest
 from ui import lists, spreadsheets

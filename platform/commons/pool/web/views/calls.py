@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from commons.pool import public
-from commons.pool.web.calls import SPEC, Asked, by_ability, columns, headline
 from commons.pool.web.forms import AnswerForm
+from commons.pool.web.listings import SPEC, Asked, by_ability, columns, headline
 from kernel.requests import WorkRequest
 from ui import lists, spreadsheets
 from ui.forms import done

@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from commons.pool import public
-from commons.pool.web.calls import load_headline
 from commons.pool.web.forms import OfferForm, PlacesForm
+from commons.pool.web.listings import load_headline
 from kernel.requests import WorkRequest
 from ui.forms import done
 from ui.toasts import tell

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from apps.intake import public
 from apps.intake.web.forms import ListForm
-from apps.intake.web.listing import bad_columns
+from apps.intake.web.listings import bad_columns
 from apps.people.public import uploaded_content
 from kernel.requests import WorkRequest
 from ui import spreadsheets
