@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,11 +17,18 @@ from tests.factories.visits import PHONE, WIDE, Visitor, visitor
 
 pytestmark = pytest.mark.browser
 
-TEACHER = SignIn("Преподаватель", WorkspaceKind.COLLEGE, "zarechny", Role.TEACHER, "")
+COLLEGE = "zarechny"
+FURTHER = tuple(
+    SignIn(role, WorkspaceKind.COLLEGE, COLLEGE, role, "")
+    for role in (Role.CONTROLLER, Role.PSYCHOLOGIST, Role.TEACHER)
+)
+"""Roles that nobody of the demonstration has."""
 WALKS = {
     "curator@zarechny.example": 30,
     "director@zarechny.example": 20,
-    TEACHER.email: 4,
+    "controller@zarechny.example": 4,
+    "psychologist@zarechny.example": 4,
+    "teacher@zarechny.example": 4,
     "mentor@zarechny.example": 3,
     "mentee@zarechny.example": 3,
     "coordinator@stankozavod.example": 8,
@@ -28,6 +36,7 @@ WALKS = {
 }
 """Who walks, and how many kinds of pages they find at the least."""
 MOST = 80
+LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((WIDE, "light"), (WIDE, "dark"), (PHONE, "light"))
 IDS = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}/|/\d+/")
 KEYS = re.compile(r"/(parameters|forms|stages)/[^/]+/")
 LINKS = "[...document.querySelectorAll('a[href]')].filter(a => !a.download).map(a => a.href)"
@@ -36,17 +45,18 @@ LEFT_OUT = ("/static/", "/sign-out/", "/gallery/", "/go/")
 
 @pytest.fixture(scope="module")
 def peopled(product: Product, django_db_blocker: DjangoDbBlocker) -> Product:
-    """The demonstration with a teacher, whom it does not have."""
+    """The demonstration with somebody in every role of a college."""
     with django_db_blocker.unblock():
-        inside(product, let_teacher_in)
+        inside(product, let_the_others_in)
     return product
 
 
-def let_teacher_in() -> None:
-    """An account of a teacher of the first college."""
-    college = college_by_slug(TEACHER.place)
+def let_the_others_in() -> None:
+    """Accounts of the first college for those whom the demonstration does not have."""
+    college = college_by_slug(COLLEGE)
     with college_unit(college.id):
-        let_in(TEACHER, college.id)
+        for sign_in in FURTHER:
+            let_in(sign_in, college.id)
 
 
 @pytest.mark.parametrize(("email", "least"), WALKS.items(), ids=[email.partition("@")[0] for email in WALKS])
@@ -69,7 +79,7 @@ def walk(walker: Visitor) -> list[str]:
     while waiting and len(seen) < MOST:
         if not came_to(walker, waiting.pop(0)):
             continue
-        look_twice(walker)
+        look_thrice(walker)
         for link in links_of(walker, first):
             if (kind := kind_of(link)) not in seen:
                 seen.append(kind)
@@ -90,11 +100,13 @@ def came_to(walker: Visitor, address: str) -> bool:
     return True
 
 
-def look_twice(walker: Visitor) -> None:
-    """In the staff's window and on a phone."""
-    for width in (WIDE, PHONE):
+def look_thrice(walker: Visitor) -> None:
+    """In the staff's window, in the dark, and on a phone."""
+    kind = kind_of(walker.page.url).strip("/").replace("/", ".")
+    for width, scheme in LOOKS:
+        walker.page.emulate_media(color_scheme=scheme)
         walker.page.set_viewport_size({"width": width, "height": 844})
-        walker.look(f"{kind_of(walker.page.url).strip('/').replace('/', '.')} {width}")
+        walker.look(f"{kind} {width} {scheme}")
 
 
 def links_of(walker: Visitor, first: str) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 import os
 import shutil
+from http import HTTPStatus
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, Response
 
 from ui.assets import PACKAGES
 
@@ -40,5 +41,14 @@ def watch_console(page: Page, troubles: list[str]) -> None:
     page.on("pageerror", lambda error: troubles.append(str(error)))
 
 
+def watch_parts(page: Page, troubles: list[str]) -> None:
+    """Write down every script, style, picture and fragment that did not come; a page answers as it must."""
+    page.on("response", lambda answer: troubles.append(answer.url) if _is_missing(answer) else None)
+
+
 def _is_trouble(kind: str, text: str) -> bool:
     return kind == "error" and "Failed to load resource" not in text
+
+
+def _is_missing(answer: Response) -> bool:
+    return answer.status >= HTTPStatus.BAD_REQUEST and not answer.request.is_navigation_request()

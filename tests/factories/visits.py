@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.factories.browser import findings, watch_console
+from tests.factories.browser import findings, watch_console, watch_parts
 from tests.factories.english import english_on
 
 WIDE, PHONE = 1280, 390
@@ -99,6 +99,7 @@ def visitor(browser: Browser, base: str, name: str, width: int = WIDE) -> Visito
     context.set_default_timeout(15_000)
     one = Visitor(context.new_page(), name, base)
     watch_console(one.page, one.troubles)
+    watch_parts(one.page, one.troubles)
     return one
 
 

@@ -2,18 +2,22 @@
 
 from django.utils.translation import gettext as _
 
+from apps.selection.policy import RECORD_CLEARANCE, RECORD_READINESS
 from apps.selection.public import ITEMS, MentorStanding
 from apps.selection.web import words
+from kernel.policy import Actor, may
 
 
-def standing_page(facts: MentorStanding) -> dict[str, object]:
-    """The person, the checklist in order, and the clearances with names of their documents."""
+def standing_page(actor: Actor, facts: MentorStanding) -> dict[str, object]:
+    """The person, the checklist in order, the clearances with names of their documents; what may be done."""
     met = facts.standing.met
     return {
         "facts": facts,
         "title": title_of(facts),
         "items": [(words.ITEMS[item], words.WHAT_IS_MET[item], met.get(item)) for item in ITEMS],
         "clearances": [(words.KINDS[row.kind], row) for row in facts.clearances],
+        "clears": may(actor, RECORD_CLEARANCE),
+        "checks": may(actor, RECORD_READINESS),
         "lacks_clearance": facts.standing.cleared_until is None and not _is_certainly_minor(facts),
     }
 

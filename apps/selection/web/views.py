@@ -27,7 +27,7 @@ def mentors(request: WorkRequest) -> HttpResponse:
 def standing(request: WorkRequest, person_id: UUID) -> HttpResponse:
     """What one mentor has and lacks."""
     facts = public.mentor_standing(actor=request.actor, person_id=person_id)
-    return render(request, "selection/standing.html", shown.standing_page(facts))
+    return render(request, "selection/standing.html", shown.standing_page(request.actor, facts))
 
 
 def clearance(request: WorkRequest, person_id: UUID) -> HttpResponse:

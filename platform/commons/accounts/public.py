@@ -9,6 +9,7 @@ from commons.accounts.rules import (
     RoleIsNotOfThisWorkspace,
     SignInNameIsTaken,
     TheLastOneStays,
+    invited_roles,
 )
 from commons.accounts.selectors.memberships import MemberRow, WaitingRow
 from commons.accounts.selectors.workspaces import (
@@ -61,6 +62,7 @@ __all__ = [
     "give_second_factor",
     "grant_membership",
     "invite",
+    "invited_roles",
     "members_of",
     "put_invitation_back",
     "put_new_password_back",

@@ -15,6 +15,8 @@ INVITATION_LASTS = timedelta(days=14)
 CODE_LASTS = timedelta(seconds=60)
 KEPT_BY_SOMEBODY = frozenset({Role.CURATOR, Role.COORDINATOR, Role.ANALYST, Role.OPERATOR})
 """Without one of these nobody could invite anybody into the workspace again."""
+WITHOUT_PAGES = frozenset({Role.REPRESENTATIVE})
+"""Nobody is invited to where there is nothing to see yet."""
 BOUND = "bound_to"
 """Where a session keeps its binding."""
 
@@ -118,6 +120,17 @@ class Binding:
             "membership_id": str(self.membership_id),
             "epoch": self.epoch,
         }
+
+
+def invited_roles(kind: WorkspaceKind) -> frozenset[Role]:
+    """Whom a workspace of this kind may invite: those whom pages of their own await."""
+    return ROLES_OF[kind] - WITHOUT_PAGES
+
+
+def check_invited(kind: WorkspaceKind, role: Role) -> None:
+    """Raise RoleIsNotOfThisWorkspace for a role that such a workspace does not invite."""
+    if role not in invited_roles(kind):
+        raise RoleIsNotOfThisWorkspace
 
 
 def check_role(kind: WorkspaceKind, role: Role) -> None:

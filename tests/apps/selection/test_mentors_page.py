@@ -9,8 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kernel.policy import Actor
+from kernel.roles import Role
 from tenants.public import CollegeFacts
-from tests.factories.actors import a_curator, a_mentor
+from tests.factories.actors import a_curator, a_mentor, in_college
 from tests.factories.intake import a_mentor_entry
 from tests.factories.pages import signed_in
 from tests.factories.people import a_master, who_consented
@@ -85,3 +86,24 @@ def test_the_list_asks_no_more_when_there_are_more(browser: Client, curator: Act
     mentors(curator, "бвг")
 
     assert asked() == few <= 15
+
+
+@pytest.mark.parametrize(
+    ("role", "acts"),
+    [
+        (Role.CURATOR, {"Внести справку", "Отметить готовность", "Отозвать"}),
+        (Role.PSYCHOLOGIST, {"Отметить готовность"}),
+        (Role.CONTROLLER, set()),
+    ],
+)
+def test_the_page_of_a_mentor_offers_only_what_the_reader_may_do(
+    college: CollegeFacts, curator: Actor, role: Role, acts: set[str]
+) -> None:
+    mentor = who_is_cleared(curator, who_consented(curator, a_master(curator)))
+    a_mentor_entry(curator, mentor)
+
+    browser = Client()
+    signed_in(browser, in_college(college, role))
+    page = words_at(browser, f"{ADDRESS}{mentor}/")
+
+    assert {act for act in ("Внести справку", "Отметить готовность", "Отозвать") if act in page} == acts

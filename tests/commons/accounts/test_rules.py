@@ -17,6 +17,7 @@ from commons.accounts.rules import (
     RoleIsNotOfThisWorkspace,
     TheLastOneStays,
     check_code,
+    check_invited,
     check_may_end,
     check_role,
     check_usable,
@@ -100,3 +101,9 @@ def test_a_binding_survives_its_storage() -> None:
 
     assert Binding.of({"bound_to": binding.as_stored()}) == binding
     assert Binding.of({}) is None
+
+
+def test_nobody_is_invited_to_a_role_without_pages() -> None:
+    with pytest.raises(RoleIsNotOfThisWorkspace):
+        check_invited(WorkspaceKind.COLLEGE, Role.REPRESENTATIVE)
+    check_invited(WorkspaceKind.COLLEGE, Role.MENTEE)

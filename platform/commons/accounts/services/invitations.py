@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from commons.accounts.events import InvitationMade
 from commons.accounts.models import Invitation
-from commons.accounts.rules import INVITATION_LASTS, InvitationFacts, check_role, check_usable
+from commons.accounts.rules import INVITATION_LASTS, InvitationFacts, check_invited, check_usable
 from commons.records.public import emit, record
 from kernel.capability import digest, new_token
 from kernel.clock import now
@@ -54,7 +54,7 @@ def invite(
     The same form (`row_id`) sent twice makes one, with the link that was shown last.
     Raises RoleIsNotOfThisWorkspace.
     """
-    check_role(actor.workspace.kind, role)
+    check_invited(actor.workspace.kind, role)
     if person_id is not None:
         earlier = _invitations_into(actor.workspace).filter(person_id=person_id, role=role)
         earlier.filter(~Q(id=row_id), used_at=None, revoked_at=None).update(revoked_at=now(), email=None)

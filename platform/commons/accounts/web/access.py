@@ -16,7 +16,7 @@ from commons.accounts.web.middleware import actor_now
 from commons.accounts.web.words import role_word
 from kernel.policy import Actor
 from kernel.refusals import NotVisible, found
-from kernel.roles import ROLES_OF, Role
+from kernel.roles import Role
 from ui.refusals import refused
 from ui.toasts import tell
 
@@ -101,4 +101,4 @@ def _member(actor: Actor, membership_id: UUID) -> public.MemberRow:
 
 
 def _roles(actor: Actor) -> list[tuple[str, str]]:
-    return [(role, role_word(role)) for role in Role if role in ROLES_OF[actor.workspace.kind]]
+    return [(role, role_word(role)) for role in Role if role in public.invited_roles(actor.workspace.kind)]
