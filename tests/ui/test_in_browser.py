@@ -281,3 +281,12 @@ def test_on_a_phone_filters_wait_in_a_sheet(chromium: Browser, served: Client, t
     page.select_option("#list-form", "employer")
     page.locator(".n-chip").wait_for()
     assert troubles == []
+
+
+def test_the_longest_name_pushes_no_column_out_of_sight(
+    chromium: Browser, served: Client, troubles: list[str]
+) -> None:
+    page = opened(chromium, served, troubles, viewport={"width": 1280, "height": 900})
+    page.goto(f"{HOST}/gallery/table/")
+    page.locator("#list-rows th").first.evaluate("cell => cell.textContent = 'Ж'.repeat(200)")
+    assert page.locator(".n-table-frame").first.evaluate("frame => frame.scrollWidth - frame.clientWidth") == 0

@@ -45,6 +45,8 @@ class ReviewPage:
     def title(self) -> str:
         """«212 строк готовы, 9 нужно исправить»."""
         ready, bad = len(self.draft.run.loadable), self.count("bad") + self.count("alike")
+        if not ready:
+            return title_without_ready_rows(bad)
         words = ngettext("{count} row is ready", "{count} rows are ready", ready).format(count=ready)
         if not bad:
             return words
@@ -137,6 +139,13 @@ class ReviewPage:
     def mends(self) -> bool:
         """Whether the tab has something to type or to choose."""
         return self.tab in ("bad", "alike", "guessed") or any(line.can_return for line in self.lines)
+
+
+def title_without_ready_rows(bad: int) -> str:
+    """«5 строк нужно исправить», or that there is nothing to load."""
+    if not bad:
+        return _("Nothing new to load")
+    return ngettext("{count} row needs mending", "{count} rows need mending", bad).format(count=bad)
 
 
 def rows_by_tab(draft: DraftReview) -> Mapping[str, tuple[object, ...]]:

@@ -8,10 +8,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from apps.matching.models import Pair, Proposal
-from apps.matching.public import review_pairs, run_matching
+from apps.matching.public import PairCounts, review_pairs, run_matching
 from apps.matching.rules import PairState
+from apps.matching.web.shown import pairs_title
 from apps.people.public import ConsentKind, Signer, withdraw_consent
 from apps.selection.public import record_checklist
 from kernel.policy import Actor
@@ -200,3 +202,17 @@ def grow(curator: Actor, count: int) -> list[UUID]:
         a_mentor_entry(curator, a_lawful_mentor(curator, f"Гусев{letter} Олег Ильич"))
     run_matching(actor=curator)
     return []
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "asking", "words"),
+    [
+        (40, 1, "Вашего решения ждёт 1 пара из 41"),
+        (20, 2, "Вашего решения ждут 2 пары из 22"),
+        (0, 5, "Вашего решения ждут 5 пар из 5"),
+    ],
+)
+def test_the_register_says_in_good_russian_what_waits(confirmed: int, asking: int, words: str) -> None:
+    counts = dict.fromkeys(("suspended", "agreed", "ended"), 0)
+    with override("ru"):
+        assert pairs_title(PairCounts({**counts, "proposed": asking, "confirmed": confirmed})) == words

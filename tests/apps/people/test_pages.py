@@ -300,6 +300,15 @@ def test_a_list_goes_from_file_to_people(pages: Client) -> None:
     assert Person.objects.get().name == "Ким Елена Андреевна"
 
 
+def test_a_list_without_ready_rows_says_what_is_left(pages: Client) -> None:
+    assert "1 row needs mending" in review_text(pages, uploaded(pages, WRONG))
+
+    draft_id = uploaded(pages, KIM)
+    pages.post(f"/people/import/{draft_id}/load/", {"version": "1"})
+
+    assert "Nothing new to load" in review_text(pages, uploaded(pages, KIM))
+
+
 def test_a_list_goes_on_however_many_were_begun_after_it(pages: Client) -> None:
     draft_id = uploaded(pages, KIM, WRONG)
     begun = ImportDraft.objects.values().get(id=draft_id)
