@@ -289,4 +289,6 @@ def test_the_longest_name_pushes_no_column_out_of_sight(
     page = opened(chromium, served, troubles, viewport={"width": 1280, "height": 900})
     page.goto(f"{HOST}/gallery/table/")
     page.locator("#list-rows th").first.evaluate("cell => cell.textContent = 'Ж'.repeat(200)")
-    assert page.locator(".n-table-frame").first.evaluate("frame => frame.scrollWidth - frame.clientWidth") == 0
+    assert (
+        page.locator(".n-table-frame").first.evaluate("frame => frame.scrollWidth - frame.clientWidth") == 0
+    )

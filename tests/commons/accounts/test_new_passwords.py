@@ -7,9 +7,12 @@ from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 
 import pytest
 import time_machine
+from django.contrib.auth.password_validation import validate_password
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.core.mail.backends.locmem import EmailBackend
 from django.http import HttpResponseBase
+from django.utils.translation import override
 
 from commons.accounts.models import Account
 from commons.accounts.web.adapter import AccountAdapter, LetterInsideRequest
@@ -122,3 +125,13 @@ def test_no_other_letter_leaves_from_inside_a_request(account: Account) -> None:
     AccountAdapter().send_notification_mail("mfa/email/totp_activated", account, email=KNOWN)
 
     assert mail.outbox == []
+
+
+def test_a_weak_password_is_refused_in_plain_russian() -> None:
+    with override("ru"), pytest.raises(ValidationError) as refused:
+        validate_password("123")
+    assert refused.value.messages == [
+        "Пароль короткий: нужно не меньше 10 знаков.",
+        "Такой пароль подбирают первым. Придумайте другой.",
+        "Пароль из одних цифр легко подобрать. Добавьте буквы.",
+    ]

@@ -19,7 +19,7 @@ from commons.accounts.web.identity import sign_in
 from commons.accounts.web.second_factor import just_set_up
 
 WRONG = _("The name or the password is not right. Check the keyboard layout and Caps Lock.")
-TOO_MANY = _("Too many tries. Wait five minutes and try again, or set a new password by letter.")
+TOO_MANY = _("Too many tries. Wait five minutes and try again.")
 
 
 class LetterInsideRequest(RuntimeError):
