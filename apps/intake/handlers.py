@@ -3,10 +3,8 @@
 from apps.intake.public import enter_partner_mentor, forget_old_drafts, retire_partner_mentor
 from apps.records.events import NightFell
 from commons.pool.events import PlacementAccepted, PlacementChecked, PlacementEnded, PlacementExpired
+from commons.pool.public import CLOSED, RECEIVED
 from kernel.policy import Actor
-
-LIVE = frozenset({"accepted", "active"})
-OVER = frozenset({"ended", "expired", "declined"})
 
 
 def enter_accepted(event: PlacementAccepted, *, actor: Actor) -> None:
@@ -21,9 +19,9 @@ def retire_ended(event: PlacementEnded | PlacementExpired, *, actor: Actor) -> N
 
 def compare_checked(event: PlacementChecked, *, actor: Actor) -> None:
     """The nightly comparison: what was missed is made up for."""
-    if event.state in LIVE:
+    if event.state in RECEIVED:
         enter_partner_mentor(actor=actor, placement_id=event.placement_id)
-    elif event.state in OVER:
+    elif event.state in CLOSED:
         retire_partner_mentor(actor=actor, placement_id=event.placement_id)
 
 

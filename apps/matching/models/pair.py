@@ -74,17 +74,16 @@ class Pair(CollegeModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["mentee_person", "form"],
-                condition=~Q(state="ended"),
+                condition=~Q(state=PairState.ENDED),
                 name="one_active_pair_per_mentee_and_form",
             ),
             models.UniqueConstraint(
                 fields=["placement_id"],
-                condition=~Q(state="ended"),
+                condition=~Q(state=PairState.ENDED),
                 name="a_placement_serves_one_pair",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=("proposed", "agreed", "confirmed", "ended")),
-                name="a_pair_is_in_a_known_state",
+                condition=Q(state__in=tuple(PairState)), name="a_pair_is_in_a_known_state"
             ),
             models.CheckConstraint(
                 condition=~Q(mentee_person=models.F("mentor_person")), name="a_pair_is_two_people"
@@ -95,12 +94,12 @@ class Pair(CollegeModel):
                 name="both_sides_of_a_pair_agreed",
             ),
             models.CheckConstraint(
-                condition=~Q(state="confirmed") | Q(confirmed_at__isnull=False),
+                condition=~Q(state=PairState.CONFIRMED) | Q(confirmed_at__isnull=False),
                 name="a_confirmed_pair_says_when",
             ),
             models.CheckConstraint(
-                condition=Q(state="ended", ended_at__isnull=False)
-                | (~Q(state="ended") & Q(ended_at__isnull=True)),
+                condition=Q(state=PairState.ENDED, ended_at__isnull=False)
+                | (~Q(state=PairState.ENDED) & Q(ended_at__isnull=True)),
                 name="an_ended_pair_says_when",
             ),
             models.CheckConstraint(

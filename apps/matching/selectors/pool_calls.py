@@ -7,10 +7,8 @@ from apps.intake.public import mentee_entries, mentor_entries
 from apps.matching.models import Pair
 from apps.people.public import PersonName, names_of
 from apps.programme.public import current_cycle
-from commons.pool.public import AnswerRow, CallRow, calls_of_college
+from commons.pool.public import HOLDING, AnswerRow, CallRow, calls_of_college
 from kernel.policy import Actor
-
-HOLDING = ("offered", "accepted", "active")
 
 
 @dataclass(frozen=True, slots=True)

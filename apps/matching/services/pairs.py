@@ -11,6 +11,7 @@ from apps.matching.services.asking import ask_no_more
 from apps.matching.services.locking import locked
 from apps.records.public import emit, record
 from commons.pool.events import PlacementFreed, PlacementSeen, PlacementTaken
+from commons.pool.public import CLOSED
 from kernel.clock import now
 from kernel.columns import check_columns
 from kernel.policy import Actor
@@ -20,8 +21,6 @@ from tenants.public import today_in
 
 PLACEMENT_ENDED = noop("The employer no longer holds this place.")
 SOMEBODY_LEFT = noop("One of the two has left the base.")
-CLOSED = ("ended", "expired", "declined")
-"""States of a placement that hold nobody any more."""
 
 
 def confirm_pair(*, actor: Actor, pair_id: UUID, version: int) -> None:

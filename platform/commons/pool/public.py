@@ -1,6 +1,7 @@
 """The door of the pool: for a college's curator, an employer's coordinator, the college's own base."""
 
 from commons.pool import policy, selectors, services
+from commons.pool.rules import CLOSED, HOLDING, RECEIVED
 from commons.pool.selectors.colleges import AnswerRow, CallRow, EmployeeForCollege
 from commons.pool.selectors.load import LoadPlace, LoadRow, OfferCard
 from commons.pool.selectors.open_calls import MyAnswer, OfferChoice, OpenCall
@@ -36,6 +37,9 @@ check_placements = permitted(policy.CHECK_PLACEMENTS)(services.checking.check_pl
 withdraw_person = permitted(policy.WITHDRAW_PERSON)(services.offers.withdraw_person)
 
 __all__ = [
+    "CLOSED",
+    "HOLDING",
+    "RECEIVED",
     "AnswerCard",
     "AnswerRow",
     "CallRow",

@@ -18,14 +18,12 @@ class Placement(models.Model):
     `expires_at` ends a reservation; `pair_id` is the college's pair, a plain id.
     """
 
-    STATES = [(state.value, state.value) for state in State]
-
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="placements")
     offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="placements")
     employer = models.ForeignKey("employers.Employer", on_delete=models.PROTECT, related_name="+")
     college = models.ForeignKey("tenants.College", on_delete=models.PROTECT, related_name="+")
-    state = models.CharField(max_length=10, choices=STATES, default=State.REQUESTED)
+    state = models.CharField(max_length=10, choices=[(one, one) for one in State], default=State.REQUESTED)
     expires_at = models.DateTimeField(null=True)
     pair_id = models.UUIDField(null=True, unique=True)
     taken_on = models.DateField(null=True)
@@ -43,7 +41,7 @@ class Placement(models.Model):
                 name="one_live_answer_per_call",
             ),
             models.CheckConstraint(
-                condition=~Q(state="active") | Q(pair_id__isnull=False),
+                condition=~Q(state=State.ACTIVE) | Q(pair_id__isnull=False),
                 name="an_active_placement_has_its_pair",
             ),
         ]

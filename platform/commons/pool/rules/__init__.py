@@ -21,7 +21,9 @@ from commons.pool.rules.offers import (
 from commons.pool.rules.placements import (
     CLOSED,
     HOLDING,
+    IN_QUESTION,
     MOVES,
+    RECEIVED,
     Act,
     PlacementHasMovedOn,
     State,
@@ -31,7 +33,9 @@ from commons.pool.rules.placements import (
 __all__ = [
     "CLOSED",
     "HOLDING",
+    "IN_QUESTION",
     "MOVES",
+    "RECEIVED",
     "Act",
     "CallFacts",
     "CallIsAnswered",

@@ -37,7 +37,9 @@ class Act(StrEnum):
     """The pair has ended, or the college needs the person no more."""
 
 
-HOLDING = frozenset({State.OFFERED, State.ACCEPTED, State.ACTIVE})
+IN_QUESTION = frozenset({State.OFFERED, State.ACCEPTED})
+RECEIVED = frozenset({State.ACCEPTED, State.ACTIVE})
+HOLDING = IN_QUESTION | RECEIVED
 CLOSED = frozenset({State.ENDED, State.DECLINED, State.EXPIRED})
 
 MOVES: dict[tuple[State, Act], State] = {

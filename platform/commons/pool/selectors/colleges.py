@@ -9,7 +9,7 @@ from uuid import UUID
 from commons.employers.public import BriefRow, briefs_of, facts_of_employee
 from commons.library.public import names_of
 from commons.pool.models import Call, Placement
-from commons.pool.rules import HOLDING
+from commons.pool.rules import HOLDING, RECEIVED, State
 from commons.pool.selectors.facts import in_the_name_of_the_region
 from kernel.policy import Actor
 from kernel.refusals import found
@@ -80,7 +80,7 @@ def calls_of_college(*, actor: Actor) -> tuple[CallRow, ...]:
 def employee_for_college(*, actor: Actor, placement_id: UUID) -> EmployeeForCollege:
     """Whom the college has accepted. Raises NotVisible unless the placement is its own and in force."""
     rows = Placement.objects.select_related("offer", "call", "employer")
-    mine = rows.filter(college_id=actor.workspace.id, state__in=("accepted", "active"))
+    mine = rows.filter(college_id=actor.workspace.id, state__in=RECEIVED)
     row = found(mine.filter(id=placement_id))
     region = in_the_name_of_the_region(college_facts(actor.workspace.id))
     facts = facts_of_employee(actor=region, employee_id=row.offer.employee_id)
@@ -106,7 +106,7 @@ def employee_for_college(*, actor: Actor, placement_id: UUID) -> EmployeeForColl
 def _answers(actor: Actor, calls: list[Call]) -> Mapping[UUID, list[AnswerRow]]:
     rows = list(
         Placement.objects.filter(call__in=calls)
-        .exclude(state="requested")
+        .exclude(state=State.REQUESTED)
         .select_related("offer")
         .order_by("-made_at")
     )

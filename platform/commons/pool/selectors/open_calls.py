@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from commons.employers.public import BriefRow, EmployerFacts, briefs_of, employer_facts
 from commons.library.public import all_names, names_of
 from commons.pool.models import Call, Offer, Placement
-from commons.pool.rules import OfferFacts, check_can_answer
+from commons.pool.rules import IN_QUESTION, OfferFacts, check_can_answer
 from commons.pool.selectors.facts import (
     call_facts,
     in_the_name_of_the_region,
@@ -23,7 +23,6 @@ from kernel.pages import Page, columns_of, page_of
 from kernel.policy import Actor
 from kernel.refusals import Refusal, found
 
-WAITING = ("offered", "accepted")
 ORDERS = {"waiting": ("opened_at", "id"), "college": ("college__short_name", "opened_at", "id")}
 
 
@@ -124,7 +123,7 @@ def _choice(call: Call, facts: OfferFacts, offer_id: UUID, person: BriefRow, day
 
 
 def _found(employer: EmployerFacts, search: str, filters: Mapping[str, str], order: str) -> QuerySet[Call]:
-    mine = Placement.objects.filter(call=OuterRef("id"), employer_id=employer.id, state__in=WAITING)
+    mine = Placement.objects.filter(call=OuterRef("id"), employer_id=employer.id, state__in=IN_QUESTION)
     rows = Call.objects.filter(region_id=employer.region_id).exclude(state=Call.State.CLOSED)
     rows = rows.filter(Q(state=Call.State.OPEN) | Exists(mine))
     if filters.get("age"):
@@ -149,11 +148,8 @@ def _holds(word: str) -> Q:
 
 
 def _answers(employer: EmployerFacts, calls: tuple[Call, ...]) -> dict[UUID, MyAnswer]:
-    rows = list(
-        Placement.objects.filter(call__in=calls, employer_id=employer.id, state__in=WAITING).select_related(
-            "offer"
-        )
-    )
+    held = Placement.objects.filter(employer_id=employer.id, state__in=IN_QUESTION)
+    rows = list(held.filter(call__in=calls).select_related("offer"))
     region = in_the_name_of_the_region(employer)
     people = briefs_of(actor=region, employee_ids=[row.offer.employee_id for row in rows])
     return {

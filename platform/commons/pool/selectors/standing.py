@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 
 from commons.employers.public import EmployerFacts, briefs_of, employer_facts
 from commons.pool.models import Call, Offer, Placement
-from commons.pool.rules import HOLDING, State
+from commons.pool.rules import HOLDING, IN_QUESTION, State
 from commons.pool.selectors.facts import in_the_name_of_the_region
 from commons.pool.selectors.open_calls import OpenCall, page_of_calls
 from kernel.pages import Page
@@ -64,7 +64,7 @@ def _standing(employer: EmployerFacts) -> Standing:
 def answer_card(*, actor: Actor, placement_id: UUID) -> AnswerCard:
     """An answer of the actor's employer that can be taken back. Raises NotVisible."""
     rows = Placement.objects.select_related("offer", "college")
-    mine = rows.filter(employer_id=actor.workspace.id, state__in=("offered", "accepted"))
+    mine = rows.filter(employer_id=actor.workspace.id, state__in=IN_QUESTION)
     row = found(mine.filter(id=placement_id))
     region = in_the_name_of_the_region(employer_facts(actor=actor))
     person = briefs_of(actor=region, employee_ids=[row.offer.employee_id])[row.offer.employee_id]

@@ -8,6 +8,7 @@ from commons.employers.public import employee_card, employer_facts
 from commons.pool.models import Offer, Placement
 from commons.pool.rules import (
     HOLDING,
+    IN_QUESTION,
     Act,
     PersonIsOfferedAlready,
     PersonStanding,
@@ -80,10 +81,10 @@ def withdraw_offer(*, actor: Actor, offer_id: UUID) -> None:
 def withdraw_person(*, actor: Actor, employee_id: UUID) -> None:
     """The person has left: what is promised is taken back; pairs go on until their colleges end them."""
     promised = Placement.objects.filter(offer__employee_id=employee_id, offer__employer_id=actor.workspace.id)
-    in_hand = promised.filter(state__in=("offered", "accepted")).order_by("call_id", "id")
+    in_hand = promised.filter(state__in=IN_QUESTION).order_by("call_id", "id")
     for placement_id in in_hand.values_list("id", flat=True):
         placement = lock_placement(placement_id)
-        if placement.state in {"offered", "accepted"}:
+        if placement.state in IN_QUESTION:
             let_go(placement, Act.WITHDRAW)
     offers = Offer.objects.filter(employer_id=actor.workspace.id, employee_id=employee_id, withdrawn_at=None)
     for offer in offers.select_for_update().order_by("id"):
