@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from apps.people.models import Person
 from apps.people.roster import Kind
 from apps.people.roster.spelling import search_words
 from apps.people.rules.consents import is_minor, missing_signatures, years_old
 from apps.people.rules.sight import sees_everybody
-from apps.people.rules.teaching import TEACHING_POSTS, teaches
-from apps.people.selectors.consents import by_consent, standing_consents
+from apps.people.rules.teaching import teaches
+from apps.people.selectors.consents import standing_consents, with_consent
 from apps.people.selectors.paging import page_after
 from apps.people.selectors.rows import Headcount, PersonContact, PersonFacts, PersonName, PersonRow
 from kernel.pages import Page, columns_of
@@ -27,7 +27,7 @@ ORDERS = {"name": ("simple_name", "id"), "group": ("group", "simple_name", "id")
 def visible(actor: Actor, on_day: date) -> QuerySet[Person]:
     """The people of whom this role may know at all (R80)."""
     people = Person.objects.present()
-    return people if sees_everybody(actor.role) else by_consent(people, on_day, given=True)
+    return people if sees_everybody(actor.role) else with_consent(people, on_day, given=True)
 
 
 def narrowed(
@@ -40,7 +40,7 @@ def narrowed(
         if filters.get(column):
             people = people.filter(**{column: filters[column]})
     if filters.get("consent") in CONSENT_FILTER:
-        people = by_consent(people, on_day, given=CONSENT_FILTER[filters["consent"]])
+        people = with_consent(people, on_day, given=CONSENT_FILTER[filters["consent"]])
     return people
 
 
@@ -150,14 +150,9 @@ def contacts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Per
 
 def headcount(*, actor: Actor) -> Headcount:
     """Students and teaching staff of the college today."""
-    teaching = ~Q(subject="")
-    for stem in TEACHING_POSTS:
-        teaching |= Q(position__icontains=stem)
-    counted = Person.objects.present().aggregate(
-        students=Count("id", filter=Q(kind=Kind.STUDENT.value)),
-        teaching_staff=Count("id", filter=teaching & Q(kind=Kind.STAFF.value)),
-    )
-    return Headcount(**counted)
+    students = Person.objects.present().filter(kind=Kind.STUDENT.value)
+    staff = Person.objects.present().filter(kind=Kind.STAFF.value).values_list("position", "subject")
+    return Headcount(students.count(), sum(teaches(Kind.STAFF, *one) for one in staff))
 
 
 def groups(*, actor: Actor) -> tuple[str, ...]:
