@@ -8,7 +8,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
-from kernel.refusals import NotPermitted, NotVisible
+from kernel.refusals import NotPermitted, NotVisible, found
 from kernel.roles import Role, WorkspaceKind
 from kernel.units import current_unit
 from kernel.writable import check_writable
@@ -93,13 +93,11 @@ def operation(
     return OPERATIONS[name]
 
 
-def check(actor: Actor, wanted: Operation) -> None:
-    """Raise NotVisible or NotPermitted unless the actor's role may do `wanted` in its workspace."""
-    if actor.workspace.kind != wanted.workspace:
-        raise NotVisible
-    if actor.role in wanted.roles:
-        return
-    raise NotPermitted if actor.role in wanted.seen_by else NotVisible
+def check(actor: Actor, *wanted: Operation) -> None:
+    """Raise NotVisible or NotPermitted unless the actor may do the one for its kind of workspace."""
+    here = found(one for one in wanted if one.workspace == actor.workspace.kind)
+    if actor.role not in here.roles:
+        raise NotPermitted if actor.role in here.seen_by else NotVisible
 
 
 def may(actor: Actor | None, wanted: Operation) -> bool:
@@ -121,7 +119,6 @@ def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
     When the outermost use-case raises, the unit of work is started over, so nothing that it
     wrote can be stored whatever the door makes of the error (a form shown again, a 4xx).
     """
-    by_kind = {one.workspace: one for one in wanted}
 
     def decorate(use_case: Callable[P, R]) -> Callable[P, R]:
         @wraps(use_case)
@@ -130,7 +127,7 @@ def permitted(*wanted: Operation) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if args or not isinstance(actor, Actor):
                 raise PolicyError(f"{use_case.__qualname__} needs its actor, all by keyword")
             with _undone_when_it_raises() as outermost:
-                check(actor, by_kind.get(actor.workspace.kind, wanted[0]))
+                check(actor, *wanted)
                 if outermost:
                     check_writable(kwargs)
                 return use_case(*args, **kwargs)

@@ -15,7 +15,7 @@ from apps.people.selectors.known import COLUMNS, last_days
 from apps.people.services.drafts import close
 from apps.records.public import emit, record, start_task
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Refusal, Stale, found
+from kernel.refusals import Refusal, Stale, found
 from kernel.words import noop
 from tenants.public import today_in
 
@@ -79,14 +79,13 @@ def load_draft(
     `membership_id` is who asked when a worker does it; `told` is called with how many people are written.
     Raises Stale when the draft was changed after the page was opened, NothingToLoad.
     """
-    open_now = ImportDraft.objects.select_for_update().order_by("id")
-    drafts = {draft.id: draft for draft in open_now.filter(state=ImportDraft.State.OPEN)}
+    # All open drafts are locked: lists that may name the same people are loaded one after another.
+    drafts = ImportDraft.objects.filter(state=ImportDraft.State.OPEN)
+    locked = list(drafts.select_for_update().order_by("id"))
     done = ImportBatch.objects.filter(draft_id=draft_id, draft_version=version).first()
     if done is not None:
         return done.id
-    draft = drafts.get(draft_id)
-    if draft is None:
-        raise NotVisible
+    draft = found(one for one in locked if one.id == draft_id)
     if draft.version != version:
         raise Stale
     review = review_of(draft, actor=actor)
