@@ -108,6 +108,7 @@ def test_a_refusal_names_the_rule_and_the_way_out(browser: Client, curator: Acto
     answer = browser.post(f"/pairs/{pair_id}/confirm/", {"version": "1"})
 
     assert "Сначала должны согласиться обе стороны." in plain(answer.content)
+    assert all(f'href="/people/{one}/"' in plain(answer.content) for one in (match.mentor, match.mentee))
     assert Pair.objects.get().state == PairState.PROPOSED
 
 
@@ -140,6 +141,7 @@ def test_the_waiting_list_leads_to_candidates_and_to_the_pool(
 ) -> None:
     listed = words_at(browser, "/matching/waiting/")
     assert f"/pool/ask/{match.mentee_entry}/" in listed
+    assert '<a class="n-act" href="/matching/">Рассчитать заново</a>' in listed
 
     found = words_at(browser, f"/matching/waiting/{match.mentee_entry}/")
     assert "Савельев Д." in found
