@@ -22,7 +22,7 @@ from apps.programme.public import forms, required_cycle
 from apps.records.public import emit, record
 from kernel.clock import now
 from kernel.policy import Actor
-from kernel.refusals import NotVisible, Refusal
+from kernel.refusals import Refusal, found
 from kernel.words import noop
 
 KEPT = timedelta(days=1)
@@ -78,9 +78,8 @@ def load_base_list(*, actor: Actor, draft_id: UUID) -> int:
 
     Raises NothingToEnter and what entering raises.
     """
-    draft = BaseDraft.objects.select_for_update().filter(id=draft_id).first()
-    if draft is None or draft.membership_id != actor.membership_id:
-        raise NotVisible
+    mine = BaseDraft.objects.filter(membership_id=actor.membership_id)
+    draft = found(mine.select_for_update().filter(id=draft_id))
     if draft.entered is not None:
         return draft.entered
     rows = draft.checked["good"]

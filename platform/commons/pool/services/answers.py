@@ -18,6 +18,7 @@ from commons.pool.selectors.facts import (
 )
 from commons.pool.services.moving import (
     let_go,
+    lock_offer,
     lock_placement,
     move_placement,
     reserve_until,
@@ -35,7 +36,7 @@ def answer_call(*, actor: Actor, call_id: UUID, offer_id: UUID) -> UUID:
     Raises CallIsAnswered, CallIsClosed, or a refusal of `rules.offers`.
     """
     employer = employer_facts(actor=actor)
-    call, offer = _locked_call(employer, call_id), _locked_offer(actor=actor, offer_id=offer_id)
+    call, offer = _locked_call(employer, call_id), lock_offer(actor=actor, offer_id=offer_id)
     check_answerable(closed=call.state == Call.State.CLOSED, answered=call.state == Call.State.ANSWERED)
     person = briefs_of(actor=in_the_name_of_the_region(employer), employee_ids=[offer.employee_id])
     check_can_answer(
@@ -71,7 +72,3 @@ def _placed(call: Call, offer: Offer) -> Placement:
 
 def _locked_call(employer: EmployerFacts, call_id: UUID) -> Call:
     return found(Call.objects.select_for_update().filter(region_id=employer.region_id, id=call_id))
-
-
-def _locked_offer(*, actor: Actor, offer_id: UUID) -> Offer:
-    return found(Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id))

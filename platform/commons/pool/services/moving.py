@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from commons.pool.events import PlacementEnded, PlacementExpired, TimeIsUp
-from commons.pool.models import Call, Placement
+from commons.pool.models import Call, Offer, Placement
 from commons.pool.rules import Act, State, move
 from commons.records.public import emit, emit_at
 from kernel.clock import now
+from kernel.policy import Actor
 from kernel.refusals import found
 
 
@@ -19,6 +20,11 @@ def lock_placement(placement_id: UUID, **whose: Any) -> Placement:
     placement = Placement.objects.select_for_update().get(id=placement_id)
     placement.call = call
     return placement
+
+
+def lock_offer(*, actor: Actor, offer_id: UUID) -> Offer:
+    """An offer of the actor's employer under lock. Raises NotVisible."""
+    return found(Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id))
 
 
 def move_placement(placement: Placement, act: Act, **changes: Any) -> None:

@@ -15,13 +15,13 @@ from commons.pool.rules import (
     check_can_be_offered,
     check_quota,
 )
-from commons.pool.services.moving import let_go, lock_placement
+from commons.pool.services.moving import let_go, lock_offer, lock_placement
 from commons.records.public import record
 from kernel.clock import now, today
 from kernel.columns import check_columns
 from kernel.constraints import refusing
 from kernel.policy import Actor
-from kernel.refusals import Stale, found
+from kernel.refusals import Stale
 
 EMPLOYER_STUDENT = "employer_student"
 
@@ -59,7 +59,7 @@ def offer_person(
 
 def change_offer(*, actor: Actor, offer_id: UUID, version: int, quota: int, until: date) -> None:
     """More or fewer places, a later or earlier last day. Raises Stale, QuotaIsTaken."""
-    offer = _locked(actor=actor, offer_id=offer_id)
+    offer = lock_offer(actor=actor, offer_id=offer_id)
     if offer.version != version:
         raise Stale
     check_quota(quota, taken=Placement.objects.filter(offer=offer, state__in=HOLDING).count())
@@ -73,7 +73,7 @@ def change_offer(*, actor: Actor, offer_id: UUID, version: int, quota: int, unti
 
 def withdraw_offer(*, actor: Actor, offer_id: UUID) -> None:
     """Nobody new is promised this person; what is promised already stays until it is taken back."""
-    offer = _locked(actor=actor, offer_id=offer_id)
+    offer = lock_offer(actor=actor, offer_id=offer_id)
     _withdraw(offer)
     record(actor=actor, act="pool.withdraw_offer", subjects=[offer.employee_id, offer_id])
 
@@ -97,10 +97,6 @@ def _withdraw(offer: Offer) -> None:
         offer.withdrawn_at = now()
         offer.version += 1
         offer.save()
-
-
-def _locked(*, actor: Actor, offer_id: UUID) -> Offer:
-    return found(Offer.objects.select_for_update().filter(employer_id=actor.workspace.id, id=offer_id))
 
 
 def _standing(*, actor: Actor, employee_id: UUID) -> PersonStanding:
