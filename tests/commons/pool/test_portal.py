@@ -85,6 +85,14 @@ def test_nobody_chosen_is_said_at_the_form(portal: Portal, zarechny: CollegeFact
     assert Placement.objects.count() == 0
 
 
+def test_a_person_withdrawn_meanwhile_is_said_at_the_form(portal: Portal, zarechny: CollegeFacts) -> None:
+    call, offer = a_call(zarechny), an_offer(portal.employer)
+    portal.post(f"offers/{offer}/withdraw/")
+
+    assert "Этого человека уже нельзя предложить" in words(portal.post(f"calls/{call}/", offer=offer))
+    assert not Placement.objects.exists()
+
+
 def test_a_refusal_says_why_and_what_to_do(portal: Portal, zarechny: CollegeFacts) -> None:
     call, offer = a_call(zarechny), an_offer(portal.employer)
     an_answer(portal.employer, a_call(zarechny), offer)

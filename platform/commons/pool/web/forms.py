@@ -21,7 +21,10 @@ class AnswerForm(forms.Form):
     offer = forms.ChoiceField(
         label=_("Whom to offer"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose a person.")},
+        error_messages={
+            "required": _("Choose a person."),
+            "invalid_choice": _("This person can no longer be offered to this request."),
+        },
     )
 
     def __init__(self, posted: Any, *, choices: Iterable[OfferChoice]) -> None:
