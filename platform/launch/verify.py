@@ -14,6 +14,7 @@ TESTS = {
     "isolation": "tests/isolation/test_soak.py::test_no_foreign_word_leaves_the_product",
     "matrix": "tests/isolation/test_matrix.py::test_a_foreign_object_is_answered_like_an_absent_one",
     "races": "tests/concurrency/test_races.py",
+    "teeth": "tests/isolation/test_teeth.py::test_every_planted_defect_is_seen",
 }
 """The test that carries out each proof; the options reach it as VERIFY_<PROOF>_<OPTION>."""
 
@@ -40,4 +41,9 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     races = proofs.add_parser("races", help="writers race, with guards and without: harm only without")
     races.add_argument("--trials", type=int, default=200, metavar="N", help="how many trials of a scenario")
     races.add_argument("--writers", type=int, default=8, metavar="N", help="how many writers in a trial")
+    matrix.add_argument("--write", action="store_true", help="write anew how much each role reaches")
+    teeth = proofs.add_parser("teeth", help="plant defects in the product: each is seen")
+    teeth.add_argument(
+        "--reads", type=int, default=150, metavar="N", help="reads to see one that has no page"
+    )
     return parser.parse_args(arguments)

@@ -18,7 +18,14 @@ from tests.apps.people.roster.files import workbook
 from tests.factories.actors import in_college
 from tests.factories.intake import a_mentor_entry
 from tests.factories.journey import PairAtWork, a_pair_at_work, who_are_acquainted
-from tests.factories.matching import Match, a_lawful_mentor, a_match, a_proposed_pair, a_waiting_mentee
+from tests.factories.matching import (
+    Match,
+    a_confirmed_pair,
+    a_lawful_mentor,
+    a_match,
+    a_proposed_pair,
+    a_waiting_mentee,
+)
 from tests.factories.people import a_grown_student, a_minor_student, a_person
 from tests.isolation.tokens import Tokens
 
@@ -56,13 +63,15 @@ def _meet(curator: Actor, pair: PairAtWork, word: str) -> None:
 
 
 def _pair_others(curator: Actor, pair: PairAtWork, word: str) -> None:
-    """A pair of other people, which our mentor and mentee may not see, and one that ended."""
+    """Pairs of other people, which our mentor and mentee may not see: confirmed, proposed, ended."""
     match = a_match(curator)
-    a_proposed_pair(curator, match)
-    waiting = a_waiting_mentee(curator, f"{word} Глеб Ильич")
+    a_confirmed_pair(curator, match)
     mentor = a_lawful_mentor(curator, f"{word} Пётр Ильич")
-    ended = Match(match.mentee, mentor, waiting, a_mentor_entry(curator, mentor))
-    end_pair(actor=curator, pair_id=a_proposed_pair(curator, ended), why=f"{word} переехал")
+    entry = a_mentor_entry(curator, mentor, places=3)
+    first, second = (a_waiting_mentee(curator, f"{word} {name} Ильич") for name in ("Глеб", "Лев"))
+    a_proposed_pair(curator, Match(match.mentee, mentor, first, entry))
+    ended = a_proposed_pair(curator, Match(match.mentee, mentor, second, entry))
+    end_pair(actor=curator, pair_id=ended, why=f"{word} переехал")
 
 
 def _keep_papers(curator: Actor, pair: PairAtWork, word: str) -> None:

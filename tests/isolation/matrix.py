@@ -4,27 +4,30 @@ A foreign object must be answered like an absent one; whoever is refused has cha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 from zlib import crc32
 
+from django.conf import settings
 from django.db import transaction
 from django.urls import Resolver404, resolve
 
 from kernel.audience import Audience
 from kernel.ids import new_id
-from tests.factories.addresses import Address
+from tests.factories.addresses import Address, addresses_of
 from tests.isolation.answers import Answer, answer_of
 from tests.isolation.harvest import Form, forms_of
 from tests.isolation.objects import cases_of, foreign_like
+from tests.isolation.reach import NOTHING, reach_of
 from tests.isolation.tokens import ID
 from tests.isolation.untouched import Fingerprint, changed, fingerprint
-from tests.isolation.visitors import Visitor
+from tests.isolation.visitors import Visitor, visitors_of_base, visitors_of_college
 from tests.isolation.world import World
 
+OF_HOSTS = {"college": settings.COLLEGE_URLCONF, "base": settings.ROOT_URLCONF}
 METHODS = ("GET", "POST")
 REFUSALS = {400, 403, 404, 405, 409}
 
@@ -38,6 +41,7 @@ class Outcome:
     refusals: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     differences: list[str] = field(default_factory=list)
+    reach: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -48,26 +52,33 @@ class Matrix:
     addresses: list[Address]
     visitors: list[Visitor]
     every: int = 1
+    reach: dict[str, str] | None = None
+    """What each role reaches by reach.txt; None while that is written, by asking for own objects only."""
     outcome: Outcome = field(default_factory=Outcome)
     forms: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
     methods: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     seers: dict[str, Visitor] = field(default_factory=dict)
 
-    def run(self) -> Outcome:
-        """Ask everything."""
-        with undone():
-            self._learn()
+    def run(self, routes: Collection[str] = ()) -> Outcome:
+        """Ask everything, or some routes only."""
+        if not self.methods:
+            with undone():
+                self._learn()
+        self.outcome = Outcome()
         before = fingerprint_now(self.world)
         for address in self.addresses:
-            self.outcome.addresses += 1
-            with undone():
-                for visitor in self.visitors:
-                    self._ask_as(visitor, address)
-                touched = changed(before, fingerprint(self.world))
-            self.outcome.differences += [
-                f"{address.route}: a refused request changed {one}" for one in touched
-            ]
+            if not routes or address.route in routes:
+                self._run_address(address, before)
         return self.outcome
+
+    def _run_address(self, address: Address, before: Fingerprint) -> None:
+        self.outcome.addresses += 1
+        with undone():
+            for visitor in self.visitors:
+                self._ask_as(visitor, address)
+            touched = changed(before, fingerprint(self.world))
+        for one in touched:
+            self._wrong(address.route, f"a refused request changed {one}")
 
     # --- What the addresses take, learnt from those who may ------------------------------------------
 
@@ -116,19 +127,37 @@ class Matrix:
                 self._ask_for_all(visitor, address, method)
 
     def _ask_for_all(self, visitor: Visitor, address: Address, method: str) -> None:
-        absents: dict[str, Answer] = {}
+        cell = f"{address.route} {method} {visitor.name}"
+        fields = self._fields(address) if method == "POST" else {}
+        own: list[int] = []
         for case in cases_of(self.world, address):
-            fields = self._fields(address) if method == "POST" else {}
-            where = f"{address.route} {method} as {visitor.name}, {case.name}"
+            if self.reach is None and not case.is_own:
+                break
+            where = f"{cell}, {case.name}"
             answer = self._answer(visitor, address, method, case.words, fields, where)
-            if case.words == case.absent or (case.is_own and answer.status != 404):
-                continue
-            kind = case.name if not case.is_own else "own"
-            if kind not in absents or case.is_own:
-                absents[kind] = self._answer(visitor, address, method, case.absent, fields, where)
-            self._compare(visitor, address, where, answer, absents[kind])
+            if case.is_own:
+                own.append(answer.status)
+                self._check_stranger(visitor, address, where, answer)
+            elif set(own) - {403, 404} and answer.status == 403:
+                self._wrong(where, "is forbidden, so it is known to be there")
+            if case.words != case.absent and (answer.status == 404 or not case.is_own):
+                absent = self._answer(visitor, address, method, case.absent, fields, where)
+                self._compare(visitor, address, where, answer, absent)
         if method == "POST":
             self._ask_foreign_fields(visitor, address)
+        if address.audience == Audience.MEMBERS and visitor.role is not None:
+            self._check_reach(cell, own)
+
+    def _check_reach(self, cell: str, own: list[int]) -> None:
+        """Whether the role reaches as many of its place's own objects as the table says."""
+        reached = reach_of(own)
+        self.outcome.reach[cell] = reached
+        if self.reach is not None and self.reach.get(cell, NOTHING) != reached:
+            self._wrong(cell, f"reaches {reached}, the table says {self.reach.get(cell, NOTHING)}")
+
+    def _check_stranger(self, visitor: Visitor, address: Address, where: str, answer: Answer) -> None:
+        if visitor.role is None and address.audience == Audience.MEMBERS and not answer.leads_to_sign_in:
+            self._wrong(where, f"is not led to the sign-in page but answered {answer.status}")
 
     def _answer(
         self,
@@ -232,3 +261,9 @@ def fingerprint_now(world: World) -> Fingerprint:
     """Of what is stored."""
     with undone():
         return fingerprint(world)
+
+
+def matrices_of(world: World) -> dict[str, Matrix]:
+    """One for each host."""
+    visitors = {"college": visitors_of_college(world), "base": visitors_of_base(world)}
+    return {host: Matrix(world, addresses_of(urlconf), visitors[host]) for host, urlconf in OF_HOSTS.items()}

@@ -118,8 +118,8 @@ def _foreign(world: World, address: Address, word: str) -> Iterator[tuple[str, s
     for number in (1, 2):
         place = _place(address, number)
         theirs = [one for one in world.rows[place].get(model, []) if one not in known]
-        if theirs:
-            yield place, str(theirs[0])
+        for one in {*theirs[:1], *theirs[-1:]}:
+            yield place, str(one)
 
 
 def foreign_like(world: World, address: Address, value: str) -> Iterator[tuple[str, str]]:

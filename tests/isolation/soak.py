@@ -16,6 +16,7 @@ from django.db import connection, connections
 from django.test import RequestFactory
 
 from apps.people.models import Person
+from kernel.audience import Audience
 from tenants import context
 from tenants.public import college_unit
 from tests.isolation.tokens import text_of
@@ -97,6 +98,8 @@ class Reader:
             self.outcome.counts["cancelled"] += 1
             return
         self.outcome.counts[f"answers {status}"] += 1
+        if status == 302 and "/enter/" in text and walk.address.audience == Audience.MEMBERS:
+            self._wrong(f"{walk.name} {path}: led to the sign-in page")
         for one in asked:
             text = text.replace(one, "")
         places = self.world.tokens.places_in(text)

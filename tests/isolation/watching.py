@@ -18,6 +18,7 @@ from tenants.public import shared_unit
 from tests.isolation.untouched import tables
 from tests.isolation.world import World
 
+OURS = logging.getLogger("nastavnik")
 KEEP_WORDS = frozenset({"accounts_account", "accounts_invitation", "employers_employee"})
 """Tables of the shared layer that hold people's addresses by their declaration."""
 
@@ -34,7 +35,8 @@ class Watch(logging.Handler):
     def __enter__(self) -> Self:
         self.client = sentry_sdk.get_global_scope().client
         start_sentry("https://key@example.invalid/1", cell="soak", transport=_Kept(self))
-        self.handlers = logging.getLogger().handlers[:]
+        self.handlers, self.loudness = logging.getLogger().handlers[:], OURS.level
+        OURS.setLevel(logging.INFO)
         logging.getLogger().handlers[:] = [self]
         self.letters = len(mail.outbox)
         return self
@@ -44,6 +46,7 @@ class Watch(logging.Handler):
         sentry_sdk.get_client().close()
         sentry_sdk.get_global_scope().set_client(self.client)
         logging.getLogger().handlers[:] = self.handlers
+        OURS.setLevel(self.loudness)
         for letter in mail.outbox[self.letters :]:
             self._look_at_letter(letter)
         with shared_unit():

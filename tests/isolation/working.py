@@ -11,10 +11,13 @@ from apps.notices.public import notify
 from apps.people.events import PersonChanged
 from apps.people.models import Person
 from apps.records.public import emit
+from commons.pool.handlers import check_placements
+from commons.records.events import NightFell
 from config.celery import COLLEGE_QUEUES, SHARED_QUEUE, app
 from config.relay import Relay
-from tenants.public import college_unit
+from tenants.public import college_unit, shared_unit
 from tests.factories.actors import the_system
+from tests.factories.journey import MONDAY
 from tests.isolation.world import World
 
 QUEUES = (SHARED_QUEUE, *(f"college.{number}" for number in range(COLLEGE_QUEUES)))
@@ -23,7 +26,7 @@ Wrong = Callable[[str], None]
 
 
 def work(world: World, draw: random.Random, wrong: Wrong) -> int:
-    """Change somebody in two colleges and write to them, hand the events on, do the tasks; how many."""
+    """Change people of two colleges and write to them, let a night fall, do all tasks of it; how many."""
     for slug in draw.sample(sorted(world.lives), 2):
         with college_unit(world.college(slug).id):
             person = draw.choice(world.rows[slug][Person])
@@ -34,6 +37,8 @@ def work(world: World, draw: random.Random, wrong: Wrong) -> int:
                 kind="matching.mentor_found",
                 facts={"name": world.tokens.made(slug, "told.in_words")},
             )
+    with shared_unit():
+        check_placements(NightFell(MONDAY.date()), college_id=None)
     with _relay_turn:
         Relay().round()
     done = 0

@@ -21,6 +21,7 @@ from tenants.public import CollegeFacts, college_unit, region_facts, shared_unit
 from tests.factories.actors import a_coordinator, an_analyst, somebody
 from tests.factories.delivery import deliver_all
 from tests.factories.employers import an_employee, an_employer
+from tests.factories.pages import membership_of
 from tests.factories.pool import a_call, an_answer, an_offer
 from tests.isolation.college_life import CollegeLife, lived_in
 from tests.isolation.planting import plant, plant_shared
@@ -67,6 +68,10 @@ def a_world(colleges: Mapping[str, CollegeFacts]) -> World:
         Role.ANALYST: an_analyst(home.college.region_id),
         Role.OPERATOR: somebody(CONSOLE.kind, CONSOLE.id, Role.OPERATOR),
     }
+    with shared_unit():
+        for actors in (world.actors, *(life.actors for life in world.lives.values())):
+            for actor in actors.values():
+                membership_of(actor)
     world.rows = {place: dict(rows) for place, rows in _rows(world)}
     for slug, life in world.lives.items():
         plant(life.college, world.tokens)
