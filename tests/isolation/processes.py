@@ -57,7 +57,7 @@ def main(folder: Path, reads: int, threads: int, number: int) -> None:
     from tests.factories.journey import MONDAY  # noqa: PLC0415
     from tests.isolation.soak import soak  # noqa: PLC0415
 
-    setup_test_environment()
+    setup_test_environment(debug=False)
     world, walks = pickle.loads((folder / "world").read_bytes())  # noqa: S301 - our own
     with time_machine.travel(MONDAY):
         outcome = soak(world, walks, reads=reads, threads=threads, seed=number + 1)
