@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from kernel.units import current_unit
 from tenants import context, hosts
+from tenants.selectors import keep_in_mind
 from tenants.unit import UnitOfWork
 from ui import errors
 
@@ -50,7 +51,7 @@ class UnitOfWorkMiddleware:
         unit.enter()
         college = request.college  # type: ignore[attr-defined]
         if college:
-            unit.colleges = {college.id: college}
+            keep_in_mind(college)
         try:
             response = self.get_response(request)
         except BaseException:

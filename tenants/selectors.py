@@ -11,12 +11,12 @@ from django.db import connections
 from django.db.models import QuerySet
 
 from kernel.clock import now
-from kernel.units import current_unit
+from kernel.units import asked_once
 from tenants import context
 from tenants.directory import CollegeFacts, MunicipalityFacts, RegionFacts
 from tenants.models import College, Municipality, Region
 from tenants.provisioning import PROVISIONER_LOGIN
-from tenants.unit import UnitOfWork, unit_of_work
+from tenants.unit import unit_of_work
 
 
 class NoSuchCollege(LookupError):
@@ -83,11 +83,12 @@ def college_at(host: str) -> CollegeFacts | None:
 
 def college_facts(college_id: UUID) -> CollegeFacts:
     """One college, read once in a unit of work. Raises NoSuchCollege."""
-    unit = current_unit.get()
-    seen = unit.colleges if isinstance(unit, UnitOfWork) and unit.colleges is not None else {}
-    if college_id not in seen:
-        seen[college_id] = _read_college(college_id)
-    return seen[college_id]
+    return asked_once("tenants.college", college_id, lambda: _read_college(college_id))
+
+
+def keep_in_mind(college: CollegeFacts) -> None:
+    """The running unit knows this college already, so it need not be read."""
+    asked_once("tenants.college", college.id, lambda: college)
 
 
 def today_in(college_id: UUID) -> date:
@@ -132,7 +133,11 @@ def colleges_of(region_id: UUID) -> tuple[CollegeFacts, ...]:
 
 
 def region_facts(region_id: UUID) -> RegionFacts:
-    """One region. Raises NoSuchRegion."""
+    """One region, read once in a unit of work. Raises NoSuchRegion."""
+    return asked_once("tenants.region", region_id, lambda: _read_region(region_id))
+
+
+def _read_region(region_id: UUID) -> RegionFacts:
     with _looking():
         row = Region.objects.filter(id=region_id).first()
         if row is None:

@@ -10,7 +10,6 @@ from django.db import transaction
 
 from kernel.units import Unit, current_unit
 from tenants import context
-from tenants.directory import CollegeFacts
 
 
 class _Undone(Exception):
@@ -23,8 +22,6 @@ class UnitOfWork:
     BEGIN travels with the first statement, so a unit that asks nothing costs nothing.
     """
 
-    colleges: dict[UUID, CollegeFacts] | None = None
-    """Colleges of the directory that this transaction has read already; nothing outlives it."""
     memory: dict[tuple[str, UUID], Any] | None = None
     """What parts have asked once already (`kernel.units.asked_once`)."""
     _atomic: transaction.Atomic | None = None
@@ -48,7 +45,7 @@ class UnitOfWork:
         self._begin()
 
     def _begin(self) -> None:
-        self.colleges, self.memory = {}, {}
+        self.memory = {}
         self._atomic = transaction.atomic(using=context.alias(), durable=True)
         self._atomic.__enter__()
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from apps.people.models import Person
 from apps.people.roster import Kind
@@ -150,9 +150,11 @@ def contacts_of(*, actor: Actor, person_ids: Collection[UUID]) -> dict[UUID, Per
 
 def headcount(*, actor: Actor) -> Headcount:
     """Students and teaching staff of the college today."""
-    students = Person.objects.present().filter(kind=Kind.STUDENT.value)
-    staff = Person.objects.present().filter(kind=Kind.STAFF.value).values_list("position", "subject")
-    return Headcount(students.count(), sum(teaches(Kind.STAFF, *one) for one in staff))
+    alike = Person.objects.present().values("kind", "position", "subject").annotate(number=Count("id"))
+    counted = [(Kind(one["kind"]), one) for one in alike]
+    students = sum(one["number"] for kind, one in counted if kind is Kind.STUDENT)
+    teaching = sum(one["number"] for kind, one in counted if teaches(kind, one["position"], one["subject"]))
+    return Headcount(students, teaching)
 
 
 def groups(*, actor: Actor) -> tuple[str, ...]:

@@ -89,7 +89,6 @@ class LastPlaceByTheDatabase(LastPlace):
     name = "last place of a mentor, by the database alone"
     lacks = LastPlace.guards[:1]
     guards = (LAWFUL,)
-    refusals = frozenset({"IntegrityError"})
 
 
 class SamePair(LastPlace):
