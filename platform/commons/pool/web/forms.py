@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from commons.employers.public import BriefRow
 from commons.pool.public import OfferCard, OfferChoice
 from ui.dates import local_today
-from ui.forms import DayField
+from ui.forms import DayField, VersionField
 
 SCHOOL_YEAR_ENDS = (6, 30)
 
@@ -44,7 +44,7 @@ class PlacesForm(forms.Form):
         help_text=_("Over all colleges together"),
     )
     until = DayField(label=_("Until"))
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = VersionField()
 
     @classmethod
     def of(cls, card: OfferCard) -> "PlacesForm":

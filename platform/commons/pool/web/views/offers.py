@@ -68,7 +68,7 @@ def _change(request: WorkRequest, offer_id: UUID, form: PlacesForm) -> None:
     public.change_offer(
         actor=request.actor,
         offer_id=offer_id,
-        version=told["version"] or 0,
+        version=told["version"],
         quota=told["quota"],
         until=told["until"],
     )
